@@ -1,0 +1,35 @@
+import { app, nativeTheme } from 'electron';
+import { broadcast } from '../ipc/broadcast.ts';
+import { appHandlers } from '../ipc/handlers/app.ts';
+import { catalogHandlers } from '../ipc/handlers/catalog.ts';
+import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
+import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
+import { profilesHandlers } from '../ipc/handlers/profiles.ts';
+import { settingsHandlers } from '../ipc/handlers/settings.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+import type { Services } from './services.ts';
+
+/** The handlers of the whole contract on the app's services. */
+export function createHandlers(services: Services): Handlers {
+  return {
+    app: appHandlers({
+      info: {
+        version: app.getVersion(),
+        platform: process.platform,
+        host: process.versions['chromium-host'] === undefined ? 'electron' : 'chromium',
+        chrome: process.versions.chrome,
+        node: process.versions.node,
+        userData: app.getPath('userData'),
+      },
+      notices: services.notices,
+      safeStorage: services.safeStorage,
+    }),
+    settings: settingsHandlers(services.settings, ({ theme }) => {
+      nativeTheme.themeSource = theme;
+    }),
+    onboarding: onboardingHandlers(services.onboarding, services.transport, broadcast),
+    profiles: profilesHandlers(services.profileService, broadcast),
+    catalog: catalogHandlers(services.profiles, services.sessions),
+    demoPim: demoPimHandlers(services.demoPim),
+  };
+}

@@ -1,0 +1,132 @@
+import { session } from 'electron';
+import type { Notice } from '../../preload/contract/application.ts';
+import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
+import { broadcast } from '../ipc/broadcast.ts';
+import { createAgents } from '../pim/agents.ts';
+import { createPace, type Pace } from '../pim/pace.ts';
+import { createTransport, type Transport } from '../pim/transport.ts';
+import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
+import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
+import { createProfileStore, type ProfileStore, profilesFileSchema } from '../profiles/profile-store.ts';
+import { createProveAccess } from '../profiles/prove-access.ts';
+import { createSessions, type Sessions } from '../profiles/sessions.ts';
+import {
+  createSettingsStore,
+  firstSettings,
+  type SettingsStore,
+  settingsFileSchema,
+} from '../profiles/settings-store.ts';
+import { createSafeStorage, type SafeStorage } from '../secrets/safe-storage.ts';
+import { createVault, type Vault, vaultFileSchema } from '../secrets/vault.ts';
+import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
+import { electronStoreFile } from './electron-store-file.ts';
+import type { Log } from './log.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { systemCertificates } from './system-certificates.ts';
+
+/** Everything that lives as long as the app. */
+export interface Services {
+  notices: Notices;
+  settings: SettingsStore;
+  safeStorage: SafeStorage;
+  vault: Vault;
+  profiles: ProfileStore;
+  profileService: ProfileService;
+  onboarding: Onboarding;
+  sessions: Sessions;
+  transport: Transport;
+  pace: Pace;
+  demoPim: DemoPimService;
+}
+
+export interface ServicesOptions {
+  /** The folder of profiles, settings and vault. */
+  folder: string;
+  version: string;
+  demoPimWorker: URL;
+  log: Log;
+}
+
+/** Puts the parts of the app together. The only place that knows them all. */
+export function createServices({ folder, version, demoPimWorker, log }: ServicesOptions): Services {
+  const now = (): Date => new Date();
+  const notices = createNotices();
+  notices.onChange((list) => broadcast('noticesChanged', list));
+
+  const unusable =
+    (
+      what: 'profiles' | 'settings' | 'vault',
+    ): VersionedFileOptions<typeof profilesFileSchema>['onUnusable'] =>
+    (why, path) => {
+      log.error(`The ${what} file could not be used`, { why, path });
+      const code: Notice['code'] = why === 'not-readable' ? 'file-not-readable' : `${what}-${why}`;
+      notices.add(code, { path });
+    };
+  const file = (name: string) => ({ file: electronStoreFile(folder, name), version: 1, migrations: {}, now });
+
+  const settings = createSettingsStore(
+    openVersionedFile({
+      ...file('settings'),
+      schema: settingsFileSchema,
+      empty: firstSettings(),
+      onUnusable: unusable('settings'),
+    }),
+  );
+  const profiles = createProfileStore(
+    openVersionedFile({
+      ...file('profiles'),
+      schema: profilesFileSchema,
+      empty: { profiles: [] },
+      onUnusable: unusable('profiles'),
+    }),
+    (list) => broadcast('profilesChanged', list),
+  );
+  if (profiles.oddEntries() > 0) notices.add('profile-odd', { count: String(profiles.oddEntries()) });
+
+  const safeStorage = createSafeStorage();
+  const vault = createVault({
+    file: openVersionedFile({
+      ...file('vault'),
+      schema: vaultFileSchema,
+      empty: { records: {} },
+      onUnusable: unusable('vault'),
+    }),
+    safeStorage,
+    now,
+  });
+
+  const agents = createAgents({
+    systemCertificates,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+  });
+  const transport = createTransport({ agents, userAgent: `Pimscope/${version}` });
+  const pace = createPace();
+  const demoPim = createDemoPimService({
+    workerFile: demoPimWorker,
+    recall: () => settings.get().demoPim,
+    remember: (demo) => void settings.change({ demoPim: demo }),
+  });
+  const sessions = createSessions({
+    transport,
+    pace,
+    vault,
+    demoPimUrl: async () => (await demoPim.start()).url,
+  });
+  const prove = createProveAccess(transport, pace);
+  const onboarding = createOnboarding({ prove, vault, profiles, now });
+  const profileService = createProfileService({ profiles, vault, sessions, prove, now });
+
+  return {
+    notices,
+    settings,
+    safeStorage,
+    vault,
+    profiles,
+    profileService,
+    onboarding,
+    sessions,
+    transport,
+    pace,
+    demoPim,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Settings } from '../../../preload/contract/application.ts';
+import type { SettingsStore } from '../../profiles/settings-store.ts';
+import type { HandlersOf } from '../handlers.ts';
+
+/** `apply` brings a change into effect, for example the theme of the system's own parts of the window. */
+export function settingsHandlers(
+  settings: SettingsStore,
+  apply: (settings: Settings) => void,
+): HandlersOf<'settings'> {
+  return {
+    get: () => settings.shown(),
+    set: ({ theme }) => {
+      if (theme !== undefined) settings.change({ theme });
+      apply(settings.shown());
+      return settings.shown();
+    },
+  };
+}

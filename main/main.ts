@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { declareAppScheme, interfaceAddress, serveInterface } from './app/app-protocol.ts';
+import { createHandlers } from './app/handlers.ts';
+import { openLog } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { denyPermissions, guardNavigation } from './app/navigation-policy.ts';
+import { createServices } from './app/services.ts';
+import { stopWithApp } from './app/shutdown.ts';
+import { focusOnSecondStart, takeSingleInstance } from './app/single-instance.ts';
+import { openWindow } from './app/window.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { interfaceOrigin } from './ipc/trusted-sender.ts';
+
+const built = join(import.meta.dirname, '..');
+
+declareAppScheme();
+if (takeSingleInstance(app)) {
+  guardNavigation(app, [interfaceOrigin]);
+  // Not awaited: Electron emits `ready` only once this module has been evaluated.
+  void app.whenReady().then(start);
+}
+
+function start(): void {
+  const folder = app.getPath('userData');
+  const log = openLog(join(folder, 'logs'));
+  log.info('Pimscope starts', { version: app.getVersion(), platform: process.platform });
+  const services = createServices({
+    folder,
+    version: app.getVersion(),
+    demoPimWorker: new URL('./demo-pim-worker.js', import.meta.url),
+    log,
+  });
+  const report = (what: string, error: unknown): void => log.error(what, error);
+
+  denyPermissions(session.defaultSession);
+  serveInterface(session.defaultSession, join(built, 'renderer'));
+  registerHandlers({ handlers: createHandlers(services), reportUnexpected: report });
+  nativeTheme.themeSource = services.settings.shown().theme;
+  setMenu();
+  const open = () =>
+    openWindow({
+      address: interfaceAddress,
+      preload: join(built, 'preload', 'preload.cjs'),
+      settings: services.settings,
+      report,
+    });
+  focusOnSecondStart(app);
+  stopWithApp(app, services.demoPim, report, open);
+  open();
+}

@@ -1,0 +1,104 @@
+import type { Credentials } from '../../preload/contract/credentials.ts';
+import type { Profile, ProfileDetails, SecretState } from '../../preload/contract/profile.ts';
+import type { CheckResult, Verification } from '../../preload/contract/verification.ts';
+import { summarise } from '../diagnosis/verify.ts';
+import { ProblemError, problem } from '../pim/problem-error.ts';
+import { createMemorySecretKeeper } from '../secrets/memory-secret-keeper.ts';
+import type { Vault } from '../secrets/vault.ts';
+import { accessOf } from './onboarding.ts';
+import type { ProfileStore } from './profile-store.ts';
+import type { ProveAccess } from './prove-access.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What can be done with a saved profile, beside reading its catalog. */
+export interface ProfileService {
+  list(): Profile[];
+  /** Marks a profile as used now. @throws ProblemError `profile-not-found` */
+  open(id: string): Profile;
+  update(id: string, details: ProfileDetails): Profile;
+  /** A production profile is removed only with its name. @throws ProblemError `profile-name-mismatch` */
+  remove(id: string, confirmation: string): Promise<void>;
+  secretState(id: string): SecretState;
+  /** Proves other secrets and stores them only when they work. */
+  enterSecrets(
+    id: string,
+    credentials: Credentials,
+    options: { acceptUntilQuit: boolean; signal: AbortSignal },
+  ): Promise<Verification>;
+  /** Runs the checks with the stored secrets and remembers the result. */
+  verify(
+    id: string,
+    attemptId: string,
+    report: (check: CheckResult) => void,
+    signal: AbortSignal,
+  ): Promise<Verification>;
+}
+
+export interface ProfileServiceOptions {
+  profiles: ProfileStore;
+  vault: Vault;
+  sessions: Sessions;
+  prove: ProveAccess;
+  now: () => Date;
+}
+
+export function createProfileService(options: ProfileServiceOptions): ProfileService {
+  const { profiles, vault, sessions, prove, now } = options;
+  return {
+    list: () => profiles.list(),
+    open: (id) => profiles.change(id, { lastUsedAt: now().toISOString() }),
+    update: (id, details) => profiles.change(id, details),
+    async remove(id, confirmation) {
+      const profile = profiles.get(id);
+      if (profile.environment === 'production' && confirmation.trim() !== profile.name) {
+        throw new ProblemError(problem('profile-name-mismatch', { name: profile.name }));
+      }
+      profiles.remove(id);
+      sessions.forget(id);
+      await vault.remove(id);
+    },
+    secretState(id) {
+      profiles.get(id);
+      return vault.state(id);
+    },
+    async enterSecrets(id, credentials, { acceptUntilQuit, signal }) {
+      const profile = profiles.get(id);
+      const { baseUrl } = await sessions.of(profile);
+      const secrets = createMemorySecretKeeper(credentials);
+      const access = accessOf(credentials);
+      const report = (): void => undefined;
+      const verification = await prove({
+        attemptId: id,
+        profileKey: id,
+        baseUrl,
+        access,
+        secrets,
+        report,
+        signal,
+      });
+      if (verification.outcome === 'failed') return verification;
+      await vault.write(id, await secrets.read(), { acceptUntilQuit });
+      profiles.change(id, { access, lastVerification: summarise(verification) });
+      sessions.forget(id);
+      return verification;
+    },
+    async verify(id, attemptId, report, signal) {
+      const profile = profiles.get(id);
+      const { baseUrl } = await sessions.of(profile);
+      const secrets = vault.keeper(id);
+      const { access } = profile;
+      const verification = await prove({
+        attemptId,
+        profileKey: id,
+        baseUrl,
+        access,
+        secrets,
+        report,
+        signal,
+      });
+      sessions.forget(id);
+      profiles.change(id, { lastVerification: summarise(verification) });
+      return verification;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/**
+ * A token as a PIM handed it out. `expiresInSeconds` counts from `obtainedAt` (wall clock of this computer, ISO 8601);
+ * null where the PIM names no end (tokens of connected apps).
+ */
+export const storedTokenSchema = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string().nullable(),
+  expiresInSeconds: z.number().nullable(),
+  obtainedAt: z.string(),
+});
+export type StoredToken = z.infer<typeof storedTokenSchema>;
+
+/** Everything secret of one profile: sealed as one record in the vault. */
+export const profileSecretsSchema = z.object({
+  clientSecret: z.string(),
+  password: z.string().nullable(),
+  token: storedTokenSchema.nullable(),
+});
+export type ProfileSecrets = z.infer<typeof profileSecretsSchema>;
+
+/** The secrets of one profile, as authorization code sees them: read, and replace the token after a grant. */
+export interface SecretKeeper {
+  /** @throws ProblemError `secrets-missing` or `secrets-unreadable` */
+  read(): Promise<ProfileSecrets>;
+  /** Resolves once the token is safely stored. @throws ProblemError when it can't be */
+  storeToken(token: StoredToken | null): Promise<void>;
+}

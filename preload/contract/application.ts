@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** `electron`, or `chromium` where Electron's binary can't be had. */
+  host: z.enum(['electron', 'chromium']),
+  chrome: z.string(),
+  node: z.string(),
+  userData: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const themes = ['system', 'light', 'dark'] as const;
+export const settingsSchema = z.object({ theme: z.enum(themes) });
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Something that a person must know about this computer's files: told until it is dismissed. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  code: z.enum([
+    'profiles-set-aside',
+    'settings-set-aside',
+    'profiles-newer',
+    'settings-newer',
+    'vault-set-aside',
+    'vault-newer',
+    'file-not-readable',
+    'file-not-writable',
+    'profile-odd',
+  ]),
+  params: z.record(z.string(), z.string()),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** How secrets can be kept on this computer. */
+export const secretStorageSchema = z.object({
+  /** `keyring`: sealed by the operating system. `none`: only in memory, until the app ends. */
+  kind: z.enum(['keyring', 'none']),
+  /** Name of the operating system's store, for example `gnome_libsecret`, `keychain`, `dpapi`. */
+  backend: z.string(),
+});
+export type SecretStorage = z.infer<typeof secretStorageSchema>;
+
+/** The demo PIM, running. Its credentials open nothing but generated data on this computer. */
+export const demoPimSchema = z.object({
+  url: z.string(),
+  products: z.number().int(),
+  connection: z.object({
+    clientId: z.string(),
+    secret: z.string(),
+    username: z.string(),
+    password: z.string(),
+  }),
+});
+export type DemoPimAccess = z.infer<typeof demoPimSchema>;

@@ -1,0 +1,31 @@
+import type { Contract, EventName } from './contract.ts';
+
+/**
+ * The names of all calls and events, without their schemas: the preload needs nothing more, and stays small and
+ * quick. The compiler and a test hold this list against the contract.
+ */
+export const channels = {
+  app: ['info', 'notices', 'dismissNotice', 'secretStorage'],
+  settings: ['get', 'set'],
+  onboarding: ['readAddress', 'inspectAddress', 'authorizeAndTest', 'save', 'discard'],
+  profiles: ['list', 'open', 'update', 'remove', 'secretState', 'enterSecrets', 'verify'],
+  catalog: ['channels', 'locales', 'currencies', 'productCount', 'products', 'product'],
+  demoPim: ['start'],
+} as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
+
+export const eventNames = [
+  'checkProgress',
+  'profilesChanged',
+  'noticesChanged',
+] as const satisfies EventName[];
+
+/** Sent by the screen with a call id, to cancel that call. */
+export const cancelChannel = 'pimscope:cancel';
+
+export function channelOf(domain: string, name: string): string {
+  return `pimscope:${domain}.${name}`;
+}
+
+export function eventChannel(event: string): string {
+  return `pimscope:event.${event}`;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which something can go wrong, by its stable code. The sentences for each (title, detail, remedy)
+ * stand in `language/<lang>/problems.json` under the same code.
+ */
+export const problemCodes = [
+  // the address as typed
+  'address-empty',
+  'address-invalid',
+  'address-scheme',
+  'address-documentation-site',
+  'address-marketing-site',
+  // reaching the host
+  'host-not-found',
+  'host-unreachable',
+  'connection-refused',
+  'connection-cut',
+  'timed-out',
+  'certificate-untrusted',
+  'certificate-expired',
+  'certificate-other-host',
+  'tls-failed',
+  'proxy-failed',
+  'proxy-authentication',
+  // what answers there
+  'https-required',
+  'redirected-elsewhere',
+  'not-akeneo',
+  'login-page',
+  'api-not-found',
+  'maintenance',
+  'gateway-failed',
+  'blocked',
+  'rate-limited',
+  'server-error',
+  'malformed-answer',
+  'unexpected-answer',
+  // the token endpoint
+  'client-rejected',
+  'client-belongs-to-app',
+  'user-rejected',
+  'grant-not-allowed',
+  'token-request-too-large',
+  'token-request-refused',
+  'refresh-rejected',
+  // calls with a token
+  'token-rejected',
+  'token-expired',
+  'authorization-missing',
+  'account-disabled',
+  'app-disconnected',
+  'web-api-not-allowed',
+  'permission-missing',
+  'not-offered',
+  'entity-not-found',
+  'request-refused',
+  // this computer
+  'secrets-unavailable',
+  'secrets-unreadable',
+  'secrets-missing',
+  'profile-not-found',
+  'profile-name-mismatch',
+  'profiles-damaged',
+  'profiles-newer',
+  'file-not-writable',
+  'attempt-not-found',
+  'demo-pim-failed',
+  'demo-pim-port-taken',
+  'invalid-argument',
+  'not-trusted',
+  'cancelled',
+  'internal-error',
+] as const;
+
+export const problemCodeSchema = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/** What was asked and what came back, without secrets: for the person who looks closer, and for reports. */
+export const evidenceSchema = z.object({
+  /** Method and address, for example `GET https://pim.example.com/api/rest/v1/channels`. */
+  request: z.string().optional(),
+  status: z.number().int().optional(),
+  /** At most 500 characters of the answer. */
+  body: z.string().optional(),
+  /** Node's or OpenSSL's code, for example `ENOTFOUND`. */
+  errorCode: z.string().optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** The next step that the screen can offer as a button. */
+export const remedyActionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('retry') }),
+  z.object({ kind: z.literal('edit-address') }),
+  z.object({ kind: z.literal('use-address'), url: z.string() }),
+  z.object({ kind: z.literal('edit-credentials') }),
+]);
+export type RemedyAction = z.infer<typeof remedyActionSchema>;
+
+/** An error as data: a code, what its sentences need, the next step and the evidence. Never a secret. */
+export const problemSchema = z.object({
+  code: problemCodeSchema,
+  /** Filled into the sentences, for example `{ host: 'pim.example.com' }`. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  action: remedyActionSchema.optional(),
+  evidence: evidenceSchema.optional(),
+  /** The same call may succeed later without any change. */
+  retryable: z.boolean(),
+});
+export type Problem = z.infer<typeof problemSchema>;

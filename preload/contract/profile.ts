@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { verificationSummarySchema } from './verification.ts';
+
+export const environments = ['production', 'staging', 'development', 'other'] as const;
+export const environmentSchema = z.enum(environments);
+export type Environment = z.infer<typeof environmentSchema>;
+
+export const profileIdSchema = z.uuid();
+
+/** Access with connection credentials, without its secrets. */
+export const connectionAccessSchema = z.object({
+  kind: z.literal('connection'),
+  clientId: z.string(),
+  username: z.string(),
+});
+
+/** How a profile is authorized. Connected apps join this union. */
+export const accessSchema = z.discriminatedUnion('kind', [connectionAccessSchema]);
+export type Access = z.infer<typeof accessSchema>;
+
+/** What a person says about a profile. */
+export const profileDetailsSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  description: z.string().max(1000),
+  environment: environmentSchema,
+  /** Client or project; empty for none. */
+  group: z.string().trim().max(100),
+});
+export type ProfileDetails = z.infer<typeof profileDetailsSchema>;
+
+/** One PIM as this administrator reaches it. Holds no secret. Times are ISO 8601 in UTC. */
+export const profileSchema = profileDetailsSchema.extend({
+  id: profileIdSchema,
+  /** Origin and sub-directory, without a closing slash. */
+  baseUrl: z.string(),
+  access: accessSchema,
+  /** The demo PIM that comes with the app: its address changes with its port. */
+  demo: z.boolean(),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+  lastVerification: verificationSummarySchema.nullable(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What the screen may know of the secrets of a profile. */
+export const secretStateSchema = z.object({
+  /** `keyring`: sealed by the operating system; `until-quit`: in memory only; `missing`: to be entered again. */
+  kept: z.enum(['keyring', 'until-quit', 'missing']),
+  setAt: z.string().nullable(),
+});
+export type SecretState = z.infer<typeof secretStateSchema>;
