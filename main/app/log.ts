@@ -11,7 +11,7 @@ export interface Log {
 export function openLog(folder: string): Log {
   electronLog.transports.file.resolvePathFn = () => join(folder, 'main.log');
   electronLog.transports.file.maxSize = 5 * 1024 * 1024;
-  electronLog.transports.console.level = process.env['PIMSCOPE_LOG'] === undefined ? 'error' : 'info';
+  electronLog.transports.console.level = process.env.PIMSCOPE_LOG === undefined ? 'error' : 'info';
   electronLog.transports.ipc.level = false;
   electronLog.hooks.push((message) => ({
     ...message,

@@ -69,5 +69,8 @@ function handlerOf(handlers: Handlers, domain: string, name: string): AnyHandler
   const handler: unknown =
     typeof ofDomain === 'object' && ofDomain !== null ? Reflect.get(ofDomain, name) : undefined;
   if (typeof handler !== 'function') throw new Error(`No handler for ${domain}.${name}`);
-  return (argument, context) => Reflect.apply(handler, undefined, [argument, context]);
+  return (argument, context) => {
+    const result: unknown = Reflect.apply(handler, undefined, [argument, context]);
+    return result;
+  };
 }

@@ -1,0 +1,66 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { check } from './check.ts';
+import { e2e } from './e2e.ts';
+import { buildApp, root, run } from './run.ts';
+
+/** Counts of the tests of one runner. */
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+});
+
+/** `npm test`: everything static, unit tests and e2e; ends with a line that counts the tests. */
+const results = join(root, 'out', 'test-results');
+rmSync(results, { recursive: true, force: true });
+
+console.log('Static checks');
+const clean = await check();
+
+console.log('\nUnit tests');
+const unitReport = join(results, 'unit.json');
+const unitCode = (
+  await run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`])
+).code;
+
+console.log('\nEnd-to-end tests');
+await buildApp();
+const e2eCode = await e2e([]);
+
+const unit = countVitest(unitReport);
+const endToEnd = countPlaywright(join(results, 'e2e.json'));
+const total = {
+  passed: unit.passed + endToEnd.passed,
+  failed: unit.failed + endToEnd.failed,
+  skipped: unit.skipped + endToEnd.skipped,
+};
+console.log(`\nStatic checks: ${clean ? 'passed' : 'FAILED'}`);
+console.log(`Unit tests: ${line(unit)}`);
+console.log(`End-to-end tests: ${line(endToEnd)}`);
+console.log(`\n${line(total)}`);
+process.exit(clean && unitCode === 0 && e2eCode === 0 ? 0 : 1);
+
+function countVitest(file: string): Count {
+  const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+function countPlaywright(file: string): Count {
+  const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+function line({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
