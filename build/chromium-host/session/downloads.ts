@@ -1,0 +1,80 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type * as E from 'electron';
+import { removeAtExit } from '../boot/temporary-folders.ts';
+import { browser, reportFailure } from '../chromium/browser.ts';
+import { facade } from '../facade.ts';
+import { toAppUrl } from '../navigation/app-url.ts';
+import type { Session } from './session.ts';
+
+/** Whose page a download began in. */
+export type FindDownloader = (frameId: string) => { session: Session; contents: E.WebContents } | undefined;
+
+/** A download that begins. It can be refused; taking it is not built, so one that nobody refuses is cancelled too. */
+class DownloadItem
+  extends EventEmitter
+  implements Pick<E.DownloadItem, 'cancel' | 'getFilename' | 'getState' | 'getURL'>
+{
+  private readonly guid: string;
+  private readonly url: string;
+  private readonly filename: string;
+  private state: 'progressing' | 'cancelled' = 'progressing';
+
+  constructor(guid: string, url: string, filename: string) {
+    super();
+    this.guid = guid;
+    this.url = url;
+    this.filename = filename;
+  }
+
+  getURL(): string {
+    return this.url;
+  }
+
+  getFilename(): string {
+    return this.filename;
+  }
+
+  getState(): 'progressing' | 'cancelled' {
+    return this.state;
+  }
+
+  cancel(): void {
+    if (this.state === 'progressing') {
+      this.state = 'cancelled';
+      browser.send('Browser.cancelDownload', { guid: this.guid }).catch(reportFailure);
+      this.emit('done', {}, 'cancelled');
+    }
+  }
+}
+
+/** Has every download announced as `will-download` of its session. */
+export async function watchDownloads(findDownloader: FindDownloader): Promise<void> {
+  const downloadPath = mkdtempSync(path.join(tmpdir(), 'chromium-host-downloads-'));
+  removeAtExit(downloadPath);
+  browser.on('Browser.downloadWillBegin', ({ frameId, guid, url, suggestedFilename }) => {
+    const item = new DownloadItem(guid, toAppUrl(url), suggestedFilename);
+    const downloader = findDownloader(frameId);
+    let isPrevented = false;
+    const event = {
+      get defaultPrevented() {
+        return isPrevented;
+      },
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    };
+    downloader?.session.emit('will-download', event, facade('DownloadItem', item), downloader.contents);
+    if (!isPrevented) {
+      process.stderr.write(`chromium-host: downloads are not built; cancelled ${suggestedFilename}\n`);
+    }
+    item.cancel();
+  });
+  await browser.send('Browser.setDownloadBehavior', {
+    behavior: 'allowAndName',
+    downloadPath,
+    eventsEnabled: true,
+  });
+}

@@ -1,0 +1,229 @@
+import type * as E from 'electron';
+import { reportFailure } from '../chromium/browser.ts';
+import { facade } from '../facade.ts';
+import { toBrowserUrl } from '../navigation/app-url.ts';
+import type { LoadFailure } from '../navigation/net-errors.ts';
+import type { Session } from '../session/session.ts';
+import { sessionFacade } from '../session/sessions.ts';
+import { nodeCodec } from '../worlds/node-codec.ts';
+import { askNavigation } from './navigation-events.ts';
+import { openPage } from './open-page.ts';
+import { Page } from './page.ts';
+import { PageActions } from './page-actions.ts';
+import { addPage, type PageOwner, removePage } from './page-registry.ts';
+import { preloadsOf } from './preloads.ts';
+import { forwardPageEvents } from './web-contents-events.ts';
+import { WebFrameMain } from './web-frame-main.ts';
+
+export interface WebContentsOptions {
+  readonly session: Session;
+  readonly preload: string | undefined;
+  readonly width: number;
+  readonly height: number;
+  /** Done with the page while it is still paused. */
+  readonly beforeStart: (page: Page) => Promise<void>;
+}
+
+/** loadURL's rejection, with Electron's fields. */
+export class LoadError extends Error {
+  readonly code: string;
+  readonly errno: number;
+  readonly url: string;
+
+  constructor({ code, description }: LoadFailure, url: string) {
+    super(`${description} (${code}) loading '${url}'`);
+    this.code = description;
+    this.errno = code;
+    this.url = url;
+  }
+}
+
+type OpenHandler = Parameters<E.WebContents['setWindowOpenHandler']>[0];
+let lastId = 0;
+
+/** The page of a window (Electron's WebContents). It exists at once; Chromium's page follows. */
+export class WebContents extends PageActions implements PageOwner {
+  readonly id: number;
+  readonly hostSession: Session;
+  mainFrame: WebFrameMain;
+  /** Undefined until Chromium has opened it, and once it has gone. */
+  page: Page | undefined;
+  title = '';
+  /** Resolves once the page can be used. */
+  readonly opened: Promise<Page>;
+  private openHandler: OpenHandler | undefined;
+  private isGone = false;
+  /** Browser URLs that main itself loads: no will-navigate is emitted for these. */
+  private readonly expected: string[] = [];
+
+  constructor(options: WebContentsOptions) {
+    super();
+    lastId += 1;
+    this.id = lastId;
+    this.hostSession = options.session;
+    this.mainFrame = this.newFrame();
+    this.opened = this.open(options);
+    this.opened.catch(reportFailure);
+  }
+
+  get session(): E.Session {
+    return sessionFacade(this.hostSession);
+  }
+
+  get electron(): E.WebContents {
+    return facade('WebContents', this);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const page = await this.opened;
+    const browserUrl = toBrowserUrl(url);
+    if (!URL.canParse(browserUrl)) {
+      throw new LoadError({ code: -300, description: 'ERR_INVALID_URL' }, url);
+    }
+    this.expected.push(new URL(browserUrl).href);
+    const failure = await page.navigate(browserUrl);
+    if (failure) {
+      throw new LoadError(failure, url);
+    }
+  }
+
+  reload(): void {
+    this.reloadWith(false);
+  }
+
+  reloadIgnoringCache(): void {
+    this.reloadWith(true);
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.page?.tell('event', channel, nodeCodec.encode(args));
+  }
+
+  getURL(): string {
+    return this.page?.url ?? '';
+  }
+
+  getTitle(): string {
+    return this.title;
+  }
+
+  getType(): 'window' {
+    return 'window';
+  }
+
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+
+  isLoading(): boolean {
+    return this.page?.isLoading ?? false;
+  }
+
+  /** As when the page calls window.close(): the window goes with it. */
+  close(): void {
+    this.opened.then((page) => page.close(), reportFailure);
+  }
+
+  stop(): void {
+    this.page?.session.send('Page.stopLoading').catch(reportFailure);
+  }
+
+  focus(): void {
+    this.page?.session.send('Page.bringToFront').catch(reportFailure);
+  }
+
+  /** Chromium shows its own tools (F12) with a display; without one there is nothing to show. */
+  openDevTools(): void {}
+  closeDevTools(): void {}
+  toggleDevTools(): void {}
+  isDevToolsOpened(): boolean {
+    return false;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  /** For the router (PageOwner). */
+  allowsNavigation(kind: 'redirect' | 'navigation', browserUrl: string, isMainFrame: boolean): boolean {
+    const at = this.expected.indexOf(browserUrl);
+    if (isMainFrame && kind === 'navigation' && at !== -1) {
+      this.expected.splice(0, at + 1);
+      return true;
+    }
+    return askNavigation(this, kind, browserUrl, isMainFrame);
+  }
+
+  /** A page wants another window: main is asked, and the host itself opens none. */
+  askWindow(url: string, frameName: string, features: string, disposition: string): void {
+    const details = {
+      url,
+      frameName,
+      features,
+      disposition: disposition as E.HandlerDetails['disposition'], // worlds/page-watch.ts uses Electron's words
+      referrer: { url: this.getURL(), policy: 'default' as const },
+    };
+    const answer = this.openHandler?.(details);
+    if (answer?.action === 'allow') {
+      throw new Error(
+        'not implemented on the Chromium host: a window opened by a page (setWindowOpenHandler, allow)',
+      );
+    }
+  }
+
+  /** A new document: Electron has a frame object for each. */
+  renewFrame(): void {
+    this.mainFrame.detached = true;
+    this.mainFrame = this.newFrame();
+  }
+
+  private newFrame(): WebFrameMain {
+    return facade<WebFrameMain>(
+      'WebFrameMain',
+      new WebFrameMain(
+        this.id,
+        () => this.page,
+        (channel, args) => this.send(channel, ...args),
+      ),
+    );
+  }
+
+  private async open(options: WebContentsOptions): Promise<Page> {
+    const browserContextId = await this.hostSession.browserContextId();
+    const { width, height, preload, beforeStart } = options;
+    const target = await openPage({ width, height, browserContextId }, () => this.gone());
+    const page = new Page(target);
+    const removeFromSession = this.hostSession.addPage(page.session);
+    this.once('destroyed', removeFromSession);
+    this.page = page;
+    addPage(page, this);
+    forwardPageEvents(this, page);
+    await page.prepare(preloadsOf(this.hostSession, preload));
+    const userAgent = this.hostSession.chosenUserAgent;
+    if (userAgent !== undefined) {
+      await page.session.send('Emulation.setUserAgentOverride', { userAgent });
+    }
+    await beforeStart(page);
+    await page.resume();
+    return page;
+  }
+
+  private gone(): void {
+    if (this.page) {
+      removePage(this.page);
+    }
+    this.page = undefined;
+    this.isGone = true;
+    this.mainFrame.detached = true;
+    this.emit('destroyed');
+  }
+
+  private reloadWith(ignoreCache: boolean): void {
+    this.opened
+      .then((page) => {
+        this.expected.push(toBrowserUrl(page.url));
+        return page.session.send('Page.reload', { ignoreCache });
+      })
+      .catch(reportFailure);
+  }
+}
