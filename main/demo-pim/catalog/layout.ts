@@ -1,0 +1,153 @@
+import { type Family, families } from './family.ts';
+import { combine, fraction } from './hash.ts';
+import { withoutFamily } from './words/families.ts';
+
+/** The products of one family: a run of neighbouring ranks. */
+export interface Block {
+  readonly family: Family | null;
+  readonly prefix: string;
+  /** First rank. */
+  readonly start: number;
+  readonly size: number;
+  /** Number of root product models; their variants come first in the block. */
+  readonly groups: number;
+  /** Variants of one root model. */
+  readonly perGroup: number;
+  /** Sub-models of one root model, 0 where variants hang on the root itself. */
+  readonly subModels: number;
+  /** First number in the list of all product models. */
+  readonly modelStart: number;
+}
+
+/** Largest catalog; above it the arithmetic would leave the exact integers. */
+export const maxProducts = 50_000_000;
+
+const two48 = 281_474_976_710_656;
+
+/**
+ * Where each product stands. A product has an index (its place by uuid) and a rank (its place by identifier);
+ * one follows from the other by arithmetic, so that no list is kept, whatever the size.
+ */
+export class Layout {
+  readonly count: number;
+  readonly blocks: readonly Block[];
+  readonly models: number;
+  readonly #seed: number;
+  readonly #multiplier: number;
+  readonly #inverse: number;
+  readonly #shift: number;
+
+  constructor(count: number, seed: number) {
+    if (!Number.isInteger(count) || count < 1 || count > maxProducts) {
+      throw new RangeError(`A demo catalog has 1 to ${maxProducts} products.`);
+    }
+    this.count = count;
+    this.#seed = seed;
+    this.#multiplier = coprimeNear(Math.floor(count * 0.618_033_988_7), count);
+    this.#inverse = inverse(this.#multiplier, count);
+    this.#shift = seed % count;
+    this.blocks = divide(count);
+    this.models = this.blocks.reduce((sum, block) => sum + block.groups * (1 + block.subModels), 0);
+  }
+
+  /** Place by identifier of the product at a place by uuid. */
+  rankOf(index: number): number {
+    return (index * this.#multiplier + this.#shift) % this.count;
+  }
+
+  /** Place by uuid of the product at a place by identifier. */
+  indexOf(rank: number): number {
+    return (((rank - this.#shift + this.count) % this.count) * this.#inverse) % this.count;
+  }
+
+  /** The family's run that a rank falls into. */
+  blockOf(rank: number): Block {
+    for (const block of this.blocks) if (rank < block.start + block.size) return block;
+    throw new RangeError(`There is no product of rank ${rank}.`);
+  }
+
+  /** The version 4 uuid of an index; a higher index has a higher uuid. */
+  uuidOf(index: number): string {
+    const a = combine(this.#seed ^ 0x1d, index);
+    const b = combine(this.#seed ^ 0x2e, index);
+    const c = combine(this.#seed ^ 0x3f, index);
+    const place = Math.floor(((index + 0.02 + 0.96 * fraction(a)) / this.count) * two48);
+    const head = place.toString(16).padStart(12, '0');
+    const third = (b & 0xfff).toString(16).padStart(3, '0');
+    const fourth = (0x8000 | ((b >>> 12) & 0x3fff)).toString(16);
+    const node = c.toString(16).padStart(8, '0') + (a & 0xffff).toString(16).padStart(4, '0');
+    return `${head.slice(0, 8)}-${head.slice(8)}-4${third}-${fourth}-${node}`;
+  }
+
+  /** The index of a uuid in any case; undefined when no product has it. */
+  indexOfUuid(uuid: string): number | undefined {
+    const wanted = uuid.toLowerCase();
+    const guess = this.#guess(wanted);
+    for (const index of [guess, guess - 1, guess + 1]) {
+      if (index >= 0 && index < this.count && this.uuidOf(index) === wanted) return index;
+    }
+    return undefined;
+  }
+
+  /** The first index whose uuid is higher than the given one, which need not exist; `count` when there is none. */
+  firstIndexAfter(uuid: string): number {
+    const limit = uuid.toLowerCase();
+    let index = Math.max(0, this.#guess(limit) - 1);
+    while (index < this.count && this.uuidOf(index) <= limit) index++;
+    return index;
+  }
+
+  #guess(uuid: string): number {
+    const place = Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
+    return Number.isNaN(place) ? 0 : Math.floor((place / two48) * this.count);
+  }
+}
+
+function divide(count: number): readonly Block[] {
+  const parts = [
+    ...families.map((family) => ({
+      family,
+      prefix: family.definition.prefix,
+      share: family.definition.share,
+    })),
+    { family: null, prefix: withoutFamily.prefix, share: withoutFamily.share },
+  ].sort((a, b) => (a.prefix < b.prefix ? -1 : 1));
+  const total = parts.reduce((sum, part) => sum + part.share, 0);
+  let shares = 0;
+  let start = 0;
+  let modelStart = 0;
+  return parts.map(({ family, prefix, share }) => {
+    shares += share;
+    const size = Math.round((count * shares) / total) - start;
+    const children = family?.definition.variants?.children ?? [];
+    const perGroup = children.reduce((product, n) => product * n, 1);
+    const groups = children.length === 0 ? 0 : Math.floor((size * 0.8) / perGroup);
+    const subModels = children.length > 1 ? (children[0] ?? 0) : 0;
+    const block = { family, prefix, start, size, groups, perGroup, subModels, modelStart };
+    start += size;
+    modelStart += groups * (1 + subModels);
+    return block;
+  });
+}
+
+function coprimeNear(wanted: number, modulus: number): number {
+  for (let candidate = Math.max(1, wanted); candidate < modulus; candidate++) {
+    if (divisor(candidate, modulus) === 1) return candidate;
+  }
+  return 1;
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
+}
+
+/** The number that, multiplied by `value`, leaves 1 modulo `modulus` (extended Euclid). */
+function inverse(value: number, modulus: number): number {
+  let [r0, r1, s0, s1] = [modulus, value % modulus, 0, 1];
+  while (r1 > 0) {
+    const q = Math.floor(r0 / r1);
+    [r0, r1] = [r1, r0 - q * r1];
+    [s0, s1] = [s1, s0 - q * s1];
+  }
+  return ((s0 % modulus) + modulus) % modulus;
+}

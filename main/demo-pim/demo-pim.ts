@@ -1,0 +1,52 @@
+import { Access } from './access/access.ts';
+import { Catalog } from './catalog/catalog.ts';
+import { noFaults } from './faults/faults.ts';
+import { requestHandler } from './server/handle.ts';
+import { listen } from './server/http-server.ts';
+import type { Pim } from './server/pim.ts';
+import { Router } from './server/router.ts';
+import { allRoutes } from './server/routes.ts';
+import type { DemoPim, DemoPimOptions } from './types.ts';
+import { versionProfile } from './versions.ts';
+
+export type { DemoPimFaults } from './faults/faults.ts';
+export type { DemoPim, DemoPimOptions } from './types.ts';
+
+/**
+ * Starts an Akeneo-compatible PIM on 127.0.0.1 with a generated catalog. The seed decides the catalog and all
+ * credentials. Rejects with Node's error of `listen` (`code` EADDRINUSE when the port is taken) and with RangeError
+ * for an impossible number of products.
+ */
+export async function startDemoPim(options: DemoPimOptions = {}): Promise<DemoPim> {
+  const { seed = 'pimscope', products = 1200, latencyMs = 0, accessTokenSeconds = 3600 } = options;
+  const version = versionProfile(options.version ?? 'SaaS', options.edition ?? 'EE');
+  const access = new Access(seed);
+  const { tokens } = access;
+  const faults = noFaults(
+    { latencyMs, accessTokenSeconds },
+    {
+      expireTokens: () => tokens.expireAccess(),
+      purgeTokens: () => tokens.purgeAccess(),
+      purgeRefreshTokens: () => tokens.purgeRefresh(),
+    },
+  );
+  const pim: Pim = { version, catalog: new Catalog(products, seed, version), access, faults };
+  const router = new Router(allRoutes(version), version);
+  const handle = requestHandler(pim, router, options.tls === undefined ? 'http' : 'https');
+  const server = await listen(options, (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      process.stderr.write(`Demo PIM: ${String(error)}\n`);
+      response.destroy();
+    });
+  });
+  return {
+    url: server.url,
+    port: server.port,
+    products,
+    connection: { ...access.connection },
+    administrator: { ...access.administrator },
+    admin: { url: `${server.url}/demo/admin`, token: access.adminToken },
+    faults,
+    close: () => server.close(),
+  };
+}

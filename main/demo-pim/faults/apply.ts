@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { htmlAnswer } from '../server/answers.ts';
+import { ApiError } from '../server/api-error.ts';
+import type { Answer } from '../server/call.ts';
+import { type DemoPimFaults, strikes } from './faults.ts';
+
+/** Waits as long as the latency says. */
+export async function waitLatency(faults: DemoPimFaults): Promise<void> {
+  const milliseconds = faults.latencyMs + Math.random() * faults.jitterMs;
+  if (milliseconds > 0) await pause(milliseconds);
+}
+
+/** An answer that comes instead of the real one, if a fault for the next calls strikes. */
+export function answerOfFault(faults: DemoPimFaults, target: string): Answer | undefined {
+  if (strikes(faults.tooManyRequests, target))
+    return tooManyRequests(faults.tooManyRequests.retryAfterSeconds);
+  if (strikes(faults.serverError, target)) return errorPage(faults.serverError.status);
+  if (strikes(faults.proxyPage, target)) return proxyPage();
+  return undefined;
+}
+
+/** 429 as SaaS answers it. Source: api.akeneo.com, good practices and responses. */
+export function tooManyRequests(retryAfterSeconds: number | null): Answer {
+  const headers = retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  return new ApiError(429, 'You have exceeded the limit of API requests per second.', { headers }).toAnswer();
+}
+
+const titles = {
+  500: '500 Internal Server Error',
+  502: '502 Bad Gateway',
+  503: '503 Service Temporarily Unavailable',
+  504: '504 Gateway Time-out',
+} as const;
+
+function errorPage(status: keyof typeof titles): Answer {
+  return htmlAnswer(
+    status,
+    titles[status],
+    `<center><h1>${titles[status]}</h1></center>\n<hr><center>nginx</center>`,
+  );
+}
+
+function proxyPage(): Answer {
+  return htmlAnswer(
+    200,
+    'Access control',
+    '<h1>Please sign in to use the internet</h1><p>Company network access.</p>',
+  );
+}
+
+/** Half of the JSON of an answer, sent as if it were whole. */
+export function truncated(answer: Answer): Answer {
+  return { ...answer, body: answer.body.slice(0, Math.max(1, Math.floor(answer.body.length / 2))) };
+}

@@ -1,0 +1,53 @@
+import { type OptionDefinition, optionDefinitions } from '../catalog/data/options.ts';
+import type { Attribute } from '../catalog/family.ts';
+import { hasOptions } from '../catalog/linked-data.ts';
+import { labelsOf } from '../catalog/words/localized.ts';
+import { encodePathPart } from '../pagination/links.ts';
+import { structureList } from '../pagination/structure-list.ts';
+import { jsonAnswer } from '../server/answers.ts';
+import { notFound } from '../server/api-error.ts';
+import { type Answer, type Call, parameter } from '../server/call.ts';
+import type { Pim } from '../server/pim.ts';
+import { attributeNamed } from './attributes.ts';
+import { byCode, mapOrEmpty } from './shape.ts';
+
+/** `GET /attributes/{attribute}/options`, ordered by code. */
+export function listAttributeOptions(pim: Pim, call: Call): Answer {
+  const attribute = attributeWithOptions(call);
+  const path = `/api/rest/v1/attributes/${encodePathPart(attribute.code)}/options`;
+  return structureList(call, path, optionDefinitions.get(attribute.code) ?? [], (option) => ({
+    code: option.code,
+    content: represent(pim, attribute, option),
+  }));
+}
+
+/** `GET /attributes/{attribute}/options/{code}`. */
+export function getAttributeOption(pim: Pim, call: Call): Answer {
+  const attribute = attributeWithOptions(call);
+  const code = parameter(call, 'code');
+  const option = byCode(optionDefinitions.get(attribute.code) ?? [], code);
+  if (option === undefined) {
+    throw notFound(
+      `Attribute option "${code}" does not exist or is not an option of the attribute "${attribute.code}".`,
+    );
+  }
+  return jsonAnswer(represent(pim, attribute, option));
+}
+
+function attributeWithOptions(call: Call): Attribute {
+  const attribute = attributeNamed(parameter(call, 'attribute'));
+  if (hasOptions(attribute)) return attribute;
+  throw notFound(
+    `Attribute "${attribute.code}" does not support options. Only attributes of type "pim_catalog_simpleselect", "pim_catalog_multiselect" support options.`,
+  );
+}
+
+function represent(pim: Pim, attribute: Attribute, option: OptionDefinition): Record<string, unknown> {
+  const place = (optionDefinitions.get(attribute.code) ?? []).indexOf(option);
+  return {
+    code: option.code,
+    attribute: attribute.code,
+    sort_order: 10 * (place + 1),
+    labels: mapOrEmpty(pim, labelsOf(option.labels)),
+  };
+}

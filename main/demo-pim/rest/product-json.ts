@@ -1,0 +1,135 @@
+import { dateTime } from '../catalog/dates.ts';
+import { hasOptions, linkedData } from '../catalog/linked-data.ts';
+import { Product } from '../catalog/product.ts';
+import type { ProductModel } from '../catalog/product-model.ts';
+import { valuesOf } from '../catalog/values.ts';
+import { encodeText } from '../server/json.ts';
+import type { Pim } from '../server/pim.ts';
+import { associationsJson, type ProductKey, quantifiedJson } from './associations-json.ts';
+import { completenessesJson, qualityScoresJson } from './completeness.ts';
+
+/** What of a product is to be shown. */
+export interface Selection {
+  /** Attribute codes; null shows all. */
+  readonly attributes: ReadonlySet<string> | null;
+  readonly locales: ReadonlySet<string> | null;
+  readonly scope: string | null;
+  readonly withAttributeOptions: boolean;
+  readonly withQualityScores: boolean;
+  readonly withCompletenesses: boolean;
+}
+
+/** Everything, without the extras. */
+export const everything: Selection = {
+  attributes: null,
+  locales: null,
+  scope: null,
+  withAttributeOptions: false,
+  withQualityScores: false,
+  withCompletenesses: false,
+};
+
+/**
+ * A product as JSON, without the closing brace's `_links`. `key` says which of the two endpoints it is for.
+ * Source: pim-community-dev, ConnectorProductWithUuidNormalizer.php and ConnectorProductNormalizer.php.
+ */
+export function productJson(
+  pim: Pim,
+  product: Product,
+  key: ProductKey,
+  selection: Selection,
+  origin: string,
+): string {
+  const { version } = pim;
+  const uuid = key === 'uuid' || version.productsUuid ? `"uuid":"${product.uuid}",` : '';
+  const identifier = key === 'identifier' ? `"identifier":${text(product.identifier)},` : '';
+  return (
+    `${uuid}${identifier}"enabled":${product.enabled},"family":${text(product.family?.code ?? null)},` +
+    `"categories":${codes(product.categories)},"groups":${codes(product.groups)},"parent":${text(product.parent)},` +
+    `"values":${valuesJson(pim, product, key === 'identifier', selection, origin)},` +
+    `${dates(pim, product)},${associationsOf(pim, product, key)}${extras(pim, product, selection)}`
+  );
+}
+
+/** A product model as JSON. Source: pim-community-dev, ConnectorProductModelNormalizer.php. */
+export function productModelJson(
+  pim: Pim,
+  model: ProductModel,
+  selection: Selection,
+  origin: string,
+): string {
+  return (
+    `"code":${text(model.code)},"family":${text(model.family?.code ?? null)},` +
+    `"family_variant":${text(model.familyVariant)},"parent":${text(model.parent)},"categories":${codes(model.categories)},` +
+    `"values":${valuesJson(pim, model, false, selection, origin)},` +
+    `${dates(pim, model)},${associationsOf(pim, model, 'identifier')}${extras(pim, model, selection)}`
+  );
+}
+
+type Entity = Product | ProductModel;
+
+function dates(pim: Pim, entity: Entity): string {
+  const zone = pim.version.timeZoneMinutes;
+  return `"created":"${dateTime(entity.created, zone)}","updated":"${dateTime(entity.updated, zone)}"`;
+}
+
+function associationsOf(pim: Pim, entity: Entity, key: ProductKey): string {
+  return `"associations":${associationsJson(pim.catalog, entity, key)},"quantified_associations":${quantifiedJson(pim, entity, key)}`;
+}
+
+function extras(pim: Pim, entity: Entity, selection: Selection): string {
+  const { version } = pim;
+  let json = '';
+  if (selection.withQualityScores && version.qualityScores)
+    json += `,"quality_scores":${qualityScoresJson(entity, selection)}`;
+  if (selection.withCompletenesses && version.completenesses && entity instanceof Product) {
+    json += `,"completenesses":${completenessesJson(pim.catalog, entity, selection)}`;
+  }
+  return version.edition === 'EE' ? `${json},"metadata":{"workflow_status":"working_copy"}` : json;
+}
+
+function valuesJson(
+  pim: Pim,
+  entity: Entity,
+  withoutIdentifier: boolean,
+  selection: Selection,
+  origin: string,
+): string {
+  const media = `,"_links":{"download":{"href":"${encodeText(`${origin}/api/rest/v1/media-files/`)}`;
+  let json = '';
+  for (const attribute of entity.attributes) {
+    if (selection.attributes !== null && !selection.attributes.has(attribute.code)) continue;
+    if (withoutIdentifier && attribute.code === 'sku') continue;
+    const type = pim.version.attributeTypeInValues ? `,"attribute_type":"${attribute.type}"` : '';
+    const isMedia = attribute.type === 'pim_catalog_image' || attribute.type === 'pim_catalog_file';
+    const isSelect = selection.withAttributeOptions && pim.version.linkedData && hasOptions(attribute);
+    let entries = '';
+    for (const { locale, scope, datum } of valuesOf(pim.catalog, entity, attribute)) {
+      if (locale !== null && selection.locales !== null && !selection.locales.has(locale)) continue;
+      if (scope !== null && selection.scope !== null && selection.scope !== scope) continue;
+      if (entries !== '') entries += ',';
+      entries += `{"locale":${locale === null ? 'null' : `"${locale}"`},"scope":${scope === null ? 'null' : `"${scope}"`},"data":${datum.json}${type}`;
+      if (isMedia) entries += `${media}${datum.json.slice(1, -1)}\\/download"}}`;
+      if (isSelect) entries += `,"linked_data":${linkedData(attribute, datum.plain)}`;
+      entries += '}';
+    }
+    if (entries !== '') json += `${json === '' ? '' : ','}"${attribute.code}":[${entries}]`;
+  }
+  return json === '' ? JSON.stringify(pim.version.emptyMap) : `{${json}}`;
+}
+
+function text(value: string | null): string {
+  return value === null ? 'null' : `"${encodeText(value)}"`;
+}
+
+const lists = new Map<readonly string[], string>();
+
+/** Category and group lists come from a few shared arrays, so their JSON is made once. */
+function codes(list: readonly string[]): string {
+  let json = lists.get(list);
+  if (json === undefined) {
+    json = JSON.stringify(list);
+    if (lists.size < 5000) lists.set(list, json);
+  }
+  return json;
+}

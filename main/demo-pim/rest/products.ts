@@ -1,0 +1,92 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Product } from '../catalog/product.ts';
+import { damaged } from '../faults/odd-item.ts';
+import { type EntityList, offsetPage, searchAfterPage } from '../pagination/entity-list.ts';
+import { paginationType } from '../pagination/parameters.ts';
+import type { Source } from '../pagination/source.ts';
+import { productCriteria } from '../search/product-search.ts';
+import { rawJsonAnswer } from '../server/answers.ts';
+import { notFound } from '../server/api-error.ts';
+import { type Answer, type Call, parameter } from '../server/call.ts';
+import type { Pim } from '../server/pim.ts';
+import type { ProductKey } from './associations-json.ts';
+import { everything, productJson } from './product-json.ts';
+import { linkedParameters, productQuery } from './product-query.ts';
+
+/** `GET /products-uuid`, since 7.0. */
+export function listProductsByUuid(pim: Pim, call: Call): Promise<Answer> {
+  return listProducts(pim, call, 'uuid', byUuid(pim.catalog));
+}
+
+/** `GET /products`: products without an identifier are not in it. */
+export function listProductsByIdentifier(pim: Pim, call: Call): Promise<Answer> {
+  return listProducts(pim, call, 'identifier', byIdentifier(pim.catalog));
+}
+
+/** `GET /products-uuid/{uuid}`. */
+export function getProductByUuid(pim: Pim, call: Call): Answer {
+  const uuid = parameter(call, 'uuid');
+  return one(pim, call, uuid, pim.catalog.productOfUuid(uuid), 'uuid');
+}
+
+/** `GET /products/{code}`. */
+export function getProductByIdentifier(pim: Pim, call: Call): Answer {
+  const code = parameter(call, 'code');
+  return one(pim, call, code, pim.catalog.productOfIdentifier(code), 'identifier');
+}
+
+function one(pim: Pim, call: Call, name: string, product: Product | undefined, key: ProductKey): Answer {
+  if (product === undefined) {
+    throw notFound(`Product "${name}" does not exist or you do not have permission to access it.`);
+  }
+  const { selection } = productQuery(call);
+  return rawJsonAnswer(
+    `{${productJson(pim, product, key, { ...everything, ...extrasOf(selection) }, call.origin)}}`,
+  );
+}
+
+/** Of the parameters of a list, a single product knows only those that add something. */
+function extrasOf(selection: ReturnType<typeof productQuery>['selection']) {
+  const { withAttributeOptions, withQualityScores, withCompletenesses } = selection;
+  return { withAttributeOptions, withQualityScores, withCompletenesses };
+}
+
+function listProducts(pim: Pim, call: Call, key: ProductKey, source: Source<Product>): Promise<Answer> {
+  const type = paginationType(call, ['page', 'search_after']);
+  const { selection, channel } = productQuery(call);
+  const list: EntityList<Product> = {
+    path: key === 'uuid' ? '/api/rest/v1/products-uuid' : '/api/rest/v1/products',
+    source,
+    criteria: productCriteria(pim, call, channel, key === 'uuid' ? 'products-uuid' : 'products'),
+    linked: linkedParameters(call),
+    render: (product) => productJson(pim, product, key, selection, call.origin),
+    keyOf: (product) => (key === 'uuid' ? product.uuid : (product.identifier ?? '')),
+    damage: (json, position) => damaged(json, position, pim.faults.oddItem),
+  };
+  return type === 'page' ? offsetPage(call, list) : searchAfterPage(pim, call, list);
+}
+
+function byUuid(catalog: Catalog): Source<Product> {
+  return {
+    places: catalog.count,
+    dense: true,
+    at: (place) => catalog.productAt(place),
+    placeAfter: (cursor) => catalog.layout.firstIndexAfter(cursor),
+    placeOf: (rank) => catalog.layout.indexOf(rank),
+    cursorOf: (product) => product.uuid,
+  };
+}
+
+function byIdentifier(catalog: Catalog): Source<Product> {
+  return {
+    places: catalog.count,
+    dense: false,
+    at: (place) => {
+      const product = catalog.productOfRank(place);
+      return product.hasIdentifier ? product : undefined;
+    },
+    placeAfter: (cursor) => catalog.firstRankAfter(cursor),
+    placeOf: (rank) => rank,
+    cursorOf: (product) => product.identifier ?? '',
+  };
+}
