@@ -1,0 +1,112 @@
+import { type AgentOptions, Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { Socket } from 'node:net';
+import type { SecureContext } from 'node:tls';
+import { lazySecureContext } from './certificate-authorities.ts';
+import { limitConnect } from './connect-time-out.ts';
+import { type Route, readPacAnswer } from './pac-answer.ts';
+import { createProxyAgent } from './proxy-agents.ts';
+
+/** How long a proxy that failed is left aside while another way is named. */
+const asideMs = 5 * 60_000;
+const connectTimeoutMs = 10_000;
+
+/** What the agents need of the computer. */
+export interface AgentsOptions {
+  /** PEM texts of the system's certificate authorities; asked once, at the first https call. */
+  systemCertificates: () => readonly string[];
+  /** The system's proxy for an address, as proxy auto-configuration words it: `DIRECT`, `PROXY host:port`. */
+  resolveProxy: (url: string) => Promise<string>;
+  /** Milliseconds for making a connection, TLS and proxy included; 10 seconds unless given. */
+  connectTimeoutMs?: number;
+}
+
+/** The way to one address. */
+export interface Way {
+  agent: HttpAgent;
+  /** Where the way leads through a proxy: leaves it aside for five minutes; true where another way is left. */
+  proxyFailed: () => boolean;
+}
+
+export interface Agents {
+  /** The keep-alive agent for an address. Agents are pooled by way, so connections are shared by all profiles. */
+  wayTo(url: string): Promise<Way>;
+  /** Closes all connections. */
+  close(): void;
+}
+
+type Connect = HttpAgent['createConnection'];
+
+class DirectHttpAgent extends HttpAgent {
+  connectTimeoutMs = connectTimeoutMs;
+
+  override createConnection(...args: Parameters<Connect>): ReturnType<Connect> {
+    const socket = super.createConnection(...args);
+    if (socket instanceof Socket) limitConnect(socket, 'connect', this.connectTimeoutMs);
+    return socket;
+  }
+}
+
+class DirectHttpsAgent extends HttpsAgent {
+  connectTimeoutMs = connectTimeoutMs;
+
+  override createConnection(...args: Parameters<Connect>): ReturnType<Connect> {
+    const socket = super.createConnection(...args);
+    if (socket instanceof Socket) limitConnect(socket, 'secureConnect', this.connectTimeoutMs);
+    return socket;
+  }
+}
+
+/** Agents for axios' Node adapter: the system's authorities and Node's own, the system's proxy, pooled per way. */
+export function createAgents(options: AgentsOptions): Agents {
+  const secureContext = lazySecureContext(options.systemCertificates);
+  const limit = options.connectTimeoutMs ?? connectTimeoutMs;
+  const pool = new Map<string, HttpAgent>();
+  const aside = new Map<string, number>();
+
+  const agentFor = (route: Route, secure: boolean): HttpAgent => {
+    const key = `${secure ? 'https' : 'http'} ${route.url ?? 'direct'}`;
+    const known = pool.get(key);
+    if (known !== undefined) return known;
+    const agent =
+      route.url === null
+        ? createDirectAgent(secure, secureContext, limit)
+        : createProxyAgent({ ...route, url: route.url }, secure, { secureContext, connectTimeoutMs: limit });
+    pool.set(key, agent);
+    return agent;
+  };
+
+  return {
+    async wayTo(url) {
+      const routes = readPacAnswer(await options.resolveProxy(url));
+      const isAside = (route: Route) => (aside.get(route.url ?? '') ?? 0) > performance.now();
+      const route = routes.find((one) => !isAside(one)) ?? routes[0] ?? { kind: 'direct', url: null };
+      return {
+        agent: agentFor(route, url.startsWith('https:')),
+        proxyFailed: () => {
+          if (route.url === null) return false;
+          aside.set(route.url, performance.now() + asideMs);
+          return routes.some((one) => !isAside(one));
+        },
+      };
+    },
+    close() {
+      for (const agent of pool.values()) agent.destroy();
+      pool.clear();
+    },
+  };
+}
+
+function createDirectAgent(secure: boolean, secureContext: () => SecureContext, limit: number): HttpAgent {
+  // Node gives each address of a host 250 ms by default; hosts far away need more.
+  const pooling: AgentOptions & { autoSelectFamilyAttemptTimeout: number } = {
+    keepAlive: true,
+    scheduling: 'lifo',
+    autoSelectFamilyAttemptTimeout: 1000,
+  };
+  const agent = secure
+    ? new DirectHttpsAgent({ ...pooling, secureContext: secureContext() })
+    : new DirectHttpAgent(pooling);
+  agent.connectTimeoutMs = limit;
+  return agent;
+}

@@ -1,0 +1,103 @@
+import type { Json } from '../../preload/contract/read-item.ts';
+import type { Answer } from './answer.ts';
+import { answerProblem } from './answer-problems.ts';
+import { restRoot } from './links.ts';
+import type { Pace, Priority } from './pace.ts';
+import { ProblemError } from './problem-error.ts';
+import { createRetry, type Retry } from './retry.ts';
+import type { Transport } from './transport.ts';
+
+/** Where a client gets its access token from. */
+export interface TokenSource {
+  /** A token that is believed to be alive. @throws ProblemError when none can be had, `cancelled` */
+  accessToken(signal?: AbortSignal): Promise<string>;
+  /** A token other than `rejected`, which a PIM answered with 401. @throws ProblemError like `accessToken` */
+  renew(rejected: string, signal?: AbortSignal): Promise<string>;
+}
+
+export interface GetOptions {
+  query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  signal?: AbortSignal | undefined;
+  /** `user` unless given. */
+  priority?: Priority | undefined;
+  /** Milliseconds for one call; the transport's unless given. */
+  timeoutMs?: number | undefined;
+}
+
+/** A successful answer of a PIM. */
+export interface PimAnswer {
+  status: number;
+  body: Json;
+  headers: Readonly<Record<string, string>>;
+  durationMs: number;
+}
+
+/** Reads from one PIM. */
+export interface PimClient {
+  readonly baseUrl: string;
+  /**
+   * Reads `path` below `/api/rest/v1`, for example `/channels`; `''` is the root listing. Codes in the path must be
+   * encoded already (`pathCode`). A token that is refused is renewed once and the call sent again.
+   *
+   * @throws ProblemError for every answer but 2xx with JSON, for network errors, and `cancelled`
+   */
+  get(path: string, options?: GetOptions): Promise<PimAnswer>;
+}
+
+export interface PimClientOptions {
+  profileKey: string;
+  /** Origin and sub-directory, without a closing slash. */
+  baseUrl: string;
+  transport: Transport;
+  pace: Pace;
+  tokens: TokenSource;
+  retry?: Retry;
+}
+
+/** Creates the client of one profile. Calls wait for their turn, are repeated where that may help, and cancellable. */
+export function createPimClient(options: PimClientOptions): PimClient {
+  const { baseUrl, transport, pace, tokens } = options;
+  const retry = options.retry ?? createRetry();
+  const host = new URL(baseUrl).host;
+
+  const ask = (url: string, token: string, get: GetOptions): Promise<Answer> =>
+    pace.run({ profileKey: options.profileKey, host, priority: get.priority, signal: get.signal }, () =>
+      transport.request({
+        method: 'GET',
+        url,
+        // The scheme's case matters: PIMs up to now know only `Bearer` (FriendsOfSymfony oauth2-php, OAuth2.php).
+        headers: { Authorization: `Bearer ${token}` },
+        secrets: [token],
+        signal: get.signal,
+        timeoutMs: get.timeoutMs,
+      }),
+    );
+
+  return {
+    baseUrl,
+    async get(path, get = {}) {
+      const url = `${baseUrl}${restRoot}${path}${queryString(get.query)}`;
+      let token = await tokens.accessToken(get.signal);
+      let answer = await retry(() => ask(url, token, get), get.signal);
+      if (answer.status === 401) {
+        token = await tokens.renew(token, get.signal);
+        answer = await retry(() => ask(url, token, get), get.signal);
+      }
+      const { status, json, headers, durationMs } = answer;
+      if (status < 200 || status > 299 || json === undefined) throw new ProblemError(answerProblem(answer));
+      return { status, body: json, headers, durationMs };
+    },
+  };
+}
+
+/** A code as part of a path: percent-encoded but for `/`, which web servers refuse when it is encoded. */
+export function pathCode(code: string): string {
+  return code.split('/').map(encodeURIComponent).join('/');
+}
+
+function queryString(query: GetOptions['query'] = {}): string {
+  const parts = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(value)}`],
+  );
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Json } from '../../../preload/contract/read-item.ts';
+import { restRoot } from '../links.ts';
+import type { PimClient } from '../pim-client.ts';
+import { unexpected } from './item-list.ts';
+import { lenientString, listOf } from './lenient.ts';
+
+const routeSchema = z.object({
+  route: z.string(),
+  methods: z.preprocess(listOf, z.array(z.string())).catch(['GET']),
+});
+
+const listingSchema = z.object({
+  host: lenientString.nullish().catch(null),
+  routes: z.record(z.string(), z.json()),
+});
+
+/** What a PIM offers, by the paths of its root listing (api.akeneo.com, overview; needs no token). */
+export interface Capabilities {
+  /** Scheme and host as the PIM sees itself, or null. */
+  host: string | null;
+  routes: number;
+  /** Whether `path` below `/api/rest/v1` (for example `/products-uuid`) can be read. */
+  offers(path: string): boolean;
+}
+
+/** The root listing understood, or null where the body is none. Routes are known by path, names differ by version. */
+export function readRootListing(body: Json | undefined): Capabilities | null {
+  const parsed = listingSchema.safeParse(body);
+  if (!parsed.success) return null;
+  const routes = Object.values(parsed.data.routes).flatMap((raw) => {
+    const route = routeSchema.safeParse(raw);
+    return route.success && route.data.route.includes(`${restRoot}/`) ? [route.data] : [];
+  });
+  if (routes.length === 0) return null;
+  const readable = new Set(
+    routes
+      .filter((route) => route.methods.some((method) => method.toUpperCase() === 'GET'))
+      .map((route) => route.route.slice(route.route.indexOf(restRoot) + restRoot.length)),
+  );
+  return {
+    host: parsed.data.host ?? null,
+    routes: routes.length,
+    offers: (path) => readable.has(path),
+  };
+}
+
+/** Reads the capabilities when they are first asked for, and once only; a failed reading is not kept. */
+export function createCapabilities(client: PimClient): () => Promise<Capabilities> {
+  let reading: Promise<Capabilities> | null = null;
+  const read = async () => {
+    const answer = await client.get('');
+    const capabilities = readRootListing(answer.body);
+    if (capabilities === null) throw unexpected(client, '', answer);
+    return capabilities;
+  };
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+    return reading;
+  };
+}

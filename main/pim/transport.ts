@@ -1,0 +1,127 @@
+import type { Problem } from '../../preload/contract/problem.ts';
+import type { Agents } from './agents.ts';
+import { type Answer, evidenceOf } from './answer.ts';
+import { networkProblem } from './network-problems.ts';
+import { isAbort, ProblemError, problem, throwIfCancelled } from './problem-error.ts';
+import { redactSecrets } from './redaction.ts';
+import { judgeRedirect } from './redirects.ts';
+import { send } from './send.ts';
+
+const maxRedirects = 3;
+
+/** One request. Only what is named here is sent, beside `Accept`, `User-Agent` and the host. */
+export interface TransportRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** Secrets that the request carries: taken out of everything that is shown of the answer. */
+  secrets?: readonly string[];
+  /** The answer holds secrets where it succeeds (token calls): nothing of its body is shown then. */
+  confidential?: boolean;
+  signal?: AbortSignal | undefined;
+  /** Milliseconds for the whole call; 60 seconds unless given. */
+  timeoutMs?: number | undefined;
+}
+
+/** One call as the activity log may keep it: no header that authorizes, no body of a token call. */
+export interface Exchange {
+  startedAt: string;
+  method: 'GET' | 'POST';
+  url: string;
+  status: number | null;
+  durationMs: number;
+  /** Why no usable answer came, or null. */
+  problem: Problem | null;
+  /** The beginning of the body of a refusal (status 400 and above), without the secrets of the request. */
+  excerpt: string;
+}
+
+export interface TransportOptions {
+  agents: Agents;
+  userAgent: string;
+  onExchange?: (exchange: Exchange) => void;
+  timeoutMs?: number;
+  /** Bytes of the largest answer taken, unpacked; 64 MB unless given. */
+  maxAnswerBytes?: number;
+}
+
+/** The one way out to the network. */
+export interface Transport {
+  /**
+   * Any status is an answer. Redirects of a GET within its origin are followed, up to three.
+   *
+   * @throws ProblemError for what is no answer: network, TLS and proxy errors, time-outs, redirects elsewhere,
+   *   `cancelled`
+   */
+  request(request: TransportRequest): Promise<Answer>;
+}
+
+/** Creates the one place from which requests leave the computer. */
+export function createTransport(options: TransportOptions): Transport {
+  const settings = {
+    agents: options.agents,
+    userAgent: options.userAgent,
+    timeoutMs: options.timeoutMs ?? 60_000,
+    maxAnswerBytes: options.maxAnswerBytes ?? 64 * 1024 * 1024,
+  };
+
+  const exchange = async (request: TransportRequest): Promise<Answer> => {
+    const startedAt = new Date().toISOString();
+    const start = performance.now();
+    const report = (status: number | null, failure: Problem | null, excerpt: string) =>
+      options.onExchange?.({
+        startedAt,
+        method: request.method,
+        url: request.url,
+        status,
+        durationMs: performance.now() - start,
+        problem: failure,
+        excerpt,
+      });
+    try {
+      const answer = await send(request, settings);
+      report(
+        answer.status,
+        null,
+        answer.status >= 400 && request.confidential !== true ? answer.excerpt : '',
+      );
+      return answer;
+    } catch (error) {
+      const failure = failureOf(error, request);
+      report(null, failure, '');
+      throw new ProblemError(failure);
+    }
+  };
+
+  return {
+    async request(request) {
+      throwIfCancelled(request.signal);
+      let answer = await exchange(request);
+      for (let hops = 0; ; hops += 1) {
+        const step = judgeRedirect(answer);
+        if (step === null) return answer;
+        if ('problem' in step) throw new ProblemError(withoutSecrets(step.problem, request));
+        if (hops === maxRedirects) {
+          const params = { host: new URL(answer.url).host };
+          throw new ProblemError(problem('unexpected-answer', params, { evidence: evidenceOf(answer) }));
+        }
+        answer = await exchange({ ...request, url: step.follow });
+      }
+    },
+  };
+}
+
+function failureOf(error: unknown, request: TransportRequest): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (request.signal?.aborted === true || isAbort(error)) return problem('cancelled');
+  return networkProblem(error, { url: new URL(request.url), request: `${request.method} ${request.url}` });
+}
+
+function withoutSecrets(found: Problem, request: TransportRequest): Problem {
+  const params: Problem['params'] = {};
+  for (const [key, value] of Object.entries(found.params)) {
+    params[key] = typeof value === 'string' ? redactSecrets(value, request.secrets ?? []) : value;
+  }
+  return { ...found, params };
+}
