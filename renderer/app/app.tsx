@@ -1,0 +1,38 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { cspNonce } from './csp-nonce.ts';
+import type { AppRouter } from './routes.tsx';
+import { settingsQuery } from './settings-queries.ts';
+import { theme } from './theme.ts';
+
+/** The whole interface. `env` is `test` where transitions and portals would get in the way. */
+export function App({ queryClient, router }: { queryClient: QueryClient; router: AppRouter }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Themed>
+        <Notifications position="bottom-right" autoClose={4000} transitionDuration={120} />
+        <RouterProvider router={router} />
+      </Themed>
+    </QueryClientProvider>
+  );
+}
+
+/** Mantine in the theme of the settings; `system` follows the native theme that main sets. */
+export function Themed({ children, env = 'default' }: { children: ReactNode; env?: 'default' | 'test' }) {
+  const settings = useQuery(settingsQuery);
+  const chosen = settings.data?.theme ?? 'system';
+  return (
+    <MantineProvider
+      theme={theme}
+      env={env}
+      defaultColorScheme="auto"
+      getStyleNonce={cspNonce}
+      {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
+    >
+      {children}
+    </MantineProvider>
+  );
+}

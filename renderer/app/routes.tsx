@@ -1,0 +1,68 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { HomeScreen } from '../profiles/home-screen.tsx';
+import { ErrorScreen, NotFoundScreen } from './error-screen.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen });
+
+const connect = createRoute({
+  getParentRoute: () => root,
+  path: '/connect',
+  component: lazyRouteComponent(() => import('../onboarding/onboarding-screen.tsx'), 'OnboardingScreen'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profiles/$profileId',
+  component: lazyRouteComponent(() => import('../profiles/profile-screen.tsx'), 'ProfileScreen'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => profile,
+  path: '/',
+  component: lazyRouteComponent(() => import('../profiles/overview-tab.tsx'), 'OverviewTab'),
+});
+
+const catalogSearch = z.object({
+  /** Locale of the labels; without it the PIM's codes. */
+  locale: z.string().optional().catch(undefined),
+});
+
+const catalog = createRoute({
+  getParentRoute: () => profile,
+  path: '/catalog',
+  validateSearch: catalogSearch,
+  component: lazyRouteComponent(() => import('../catalog/catalog-tab.tsx'), 'CatalogTab'),
+});
+
+const routeTree = root.addChildren([home, connect, profile.addChildren([overview, catalog])]);
+
+/** The screens by address. The address stands in the hash, since the page is a file of the app. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultErrorComponent: ErrorScreen,
+    defaultNotFoundComponent: NotFoundScreen,
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,76 @@
+import { IconHome, IconPlug, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../onboarding/draft.ts';
+import { groupProfiles } from '../profiles/profile-groups.ts';
+import { profilesQuery } from '../profiles/profile-queries.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { appInfoQuery } from './settings-queries.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** The way to everything: home, the profiles by group, the theme. */
+export function Sidebar() {
+  const { t } = useTranslation(['shell', 'common']);
+  const info = useQuery(appInfoQuery);
+  const connecting = useDraft((state) => state.open);
+  return (
+    <header className="ps-sidebar">
+      <Link to="/" className="ps-brand">
+        <BrandMark />
+        <span>{t('common:product')}</span>
+      </Link>
+      <nav className="ps-nav" aria-label={t('navigation')}>
+        <Link to="/" className="ps-nav-item" activeOptions={{ exact: true, includeSearch: false }}>
+          <IconHome size={18} stroke={1.75} aria-hidden />
+          <span>{t('home')}</span>
+        </Link>
+        <Link to="/connect" className="ps-nav-item">
+          {connecting ? (
+            <IconPlug size={18} stroke={1.75} aria-hidden />
+          ) : (
+            <IconPlus size={18} stroke={1.75} aria-hidden />
+          )}
+          <span>{connecting ? t('continueConnecting') : t('connect')}</span>
+        </Link>
+        <ProfileLinks />
+      </nav>
+      <div className="ps-sidebar-foot">
+        <ThemeSwitch />
+        {info.data && (
+          <span className="ps-version" title={info.data.host === 'chromium' ? t('chromiumHost') : undefined}>
+            {t('version', { version: info.data.version })}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function ProfileLinks() {
+  const { t, i18n } = useTranslation(['shell', 'common']);
+  const profiles = useQuery(profilesQuery);
+  const groups = groupProfiles(profiles.data ?? [], i18n.language);
+  return groups.map((group) => (
+    <div key={group.name} className="ps-nav-group">
+      {(groups.length > 1 || group.name) && (
+        <span className="ps-nav-heading">{group.name || t('ungrouped')}</span>
+      )}
+      <ul>
+        {group.profiles.map((profile) => (
+          <li key={profile.id}>
+            <Link
+              to="/profiles/$profileId"
+              params={{ profileId: profile.id }}
+              className="ps-nav-item ps-nav-profile ps-edge"
+              data-environment={profile.environment}
+              title={`${profile.name} · ${t(`common:environment.${profile.environment}`)}`}
+            >
+              <span>{profile.name}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

@@ -1,0 +1,49 @@
+import { openSearchPanel } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '../../preload/contract/read-item.ts';
+import { CopyIcon } from '../ui/copy-code.tsx';
+import { jsonExtensions } from './json-extensions.ts';
+
+/** JSON to read: coloured, foldable, searchable (Ctrl or Command F), never editable. */
+export function JsonView({ json }: { json: Json }) {
+  const { t } = useTranslation(['catalog', 'common']);
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const text = JSON.stringify(json, null, 2);
+  const label = t('record.json');
+
+  useEffect(() => {
+    if (!place.current) return;
+    const editor = new EditorView({
+      parent: place.current,
+      state: EditorState.create({ doc: text, extensions: jsonExtensions(label) }),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, [text, label]);
+
+  return (
+    <div className="ps-json ps-copy-host">
+      <div className="ps-json-tools">
+        <CopyIcon text={text} what={label} />
+        <Tooltip label={t('common:search')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={t('common:search')}
+            onClick={() => view.current && openSearchPanel(view.current)}
+          >
+            <IconSearch size={15} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <div ref={place} className="ps-json-text" />
+    </div>
+  );
+}

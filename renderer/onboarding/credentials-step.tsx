@@ -1,0 +1,106 @@
+import { Button, Text } from '@mantine/core';
+import { IconCheck, IconFlask } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DemoPimAccess } from '../../preload/contract/application.ts';
+import { hostOf } from '../ui/host-of.ts';
+import { ConnectionFieldsForm, fieldNames } from './connection-fields.tsx';
+import { CredentialsGuide } from './credentials-guide.tsx';
+import { discardAttempt } from './discard-draft.ts';
+import { type ConnectionFields, useDraft } from './draft.ts';
+import { StepFrame } from './step-frame.tsx';
+
+/** Step 3: the four values of the connection, beside a drawing of where they stand in Akeneo. */
+export function CredentialsStep() {
+  const { t } = useTranslation(['onboarding', 'common']);
+  const { credentials, demo, inspection, address, verification, change, goTo } = useDraft();
+  const [tried, setTried] = useState(false);
+  const [focused, setFocused] = useState<keyof ConnectionFields>('clientId');
+  const complete = fieldNames.every((field) => credentials[field].trim() !== '');
+
+  const enter = (fields: ConnectionFields) => {
+    if (verification) void discardAttempt(verification.attemptId);
+    change({ credentials: fields, verification: null });
+  };
+
+  return (
+    <form
+      className="ps-step-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (complete) goTo('test');
+      }}
+    >
+      <StepFrame
+        heading={t('credentials.heading')}
+        lead={t('credentials.lead')}
+        back={
+          <Button variant="default" onClick={() => goTo('access')}>
+            {t('common:back')}
+          </Button>
+        }
+        next={<Button type="submit">{t('common:continue')}</Button>}
+      >
+        <div className="ps-credentials">
+          <div className="ps-credentials-form">
+            {demo && <DemoConnection demo={demo} credentials={credentials} onFill={enter} />}
+            <ConnectionFieldsForm
+              fields={credentials}
+              onChange={enter}
+              showMissing={tried}
+              onFocus={setFocused}
+            />
+            <Text size="xs" c="dimmed" mt={8}>
+              {t('credentials.secretNote', { host: hostOf(inspection?.baseUrl ?? address) })}
+            </Text>
+          </div>
+          <CredentialsGuide focused={focused} host={hostOf(inspection?.baseUrl ?? address)} />
+        </div>
+      </StepFrame>
+    </form>
+  );
+}
+
+interface DemoConnectionProps {
+  demo: DemoPimAccess;
+  credentials: ConnectionFields;
+  onFill: (fields: ConnectionFields) => void;
+}
+
+function DemoConnection({ demo, credentials, onFill }: DemoConnectionProps) {
+  const { t } = useTranslation(['onboarding', 'common']);
+  const { clientId, secret, username, password } = demo.connection;
+  const values = { clientId, clientSecret: secret, username, password };
+  const filled = fieldNames.every((field) => credentials[field] === values[field]);
+  return (
+    <section className="ps-demo-card" aria-label={t('credentials.demo.title')}>
+      <div className="ps-demo-head">
+        <IconFlask size={18} aria-hidden />
+        <Text fw={600}>{t('credentials.demo.title')}</Text>
+        <Button
+          size="xs"
+          variant={filled ? 'default' : 'light'}
+          leftSection={filled ? <IconCheck size={14} aria-hidden /> : undefined}
+          onClick={() => onFill(values)}
+        >
+          {t(filled ? 'credentials.demo.filled' : 'credentials.demo.fill')}
+        </Button>
+      </div>
+      <dl>
+        {fieldNames.map((field) => (
+          <div key={field}>
+            <dt>{t(`common:field.${field}`)}</dt>
+            <dd>
+              <code title={values[field]}>{values[field]}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Text size="xs" c="dimmed">
+        {t('credentials.demo.text')}
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { create } from 'zustand';
+import type { DemoPimAccess } from '../../preload/contract/application.ts';
+import type { AddressInspection } from '../../preload/contract/pim-address.ts';
+import type { ProfileDetails } from '../../preload/contract/profile.ts';
+import type { Verification } from '../../preload/contract/verification.ts';
+
+export const steps = ['address', 'access', 'credentials', 'test', 'name'] as const;
+export type Step = (typeof steps)[number];
+
+/** The four values of a connection as typed. */
+export interface ConnectionFields {
+  clientId: string;
+  clientSecret: string;
+  username: string;
+  password: string;
+}
+
+/** Everything entered while a PIM is being connected. Lives in memory only and ends with the window. */
+export interface Draft {
+  /** Whether something was begun that can be continued. */
+  open: boolean;
+  step: Step;
+  address: string;
+  /** The address as main understood and inspected it. */
+  inspection: AddressInspection | null;
+  /** Set where the demo PIM is being connected. */
+  demo: DemoPimAccess | null;
+  credentials: ConnectionFields;
+  /** The last finished test, and what `onboarding.save` is called with. */
+  verification: Verification | null;
+  /** What was entered about the profile so far; null until the last step suggested something. */
+  details: ProfileDetails | null;
+}
+
+const empty: Draft = {
+  open: false,
+  step: 'address',
+  address: '',
+  inspection: null,
+  demo: null,
+  credentials: { clientId: '', clientSecret: '', username: '', password: '' },
+  verification: null,
+  details: null,
+};
+
+interface DraftStore extends Draft {
+  change: (change: Partial<Draft>) => void;
+  goTo: (step: Step) => void;
+  /** Forgets everything that was entered. */
+  clear: () => void;
+}
+
+export const useDraft = create<DraftStore>()((set) => ({
+  ...empty,
+  change: (change) => set({ open: true, ...change }),
+  goTo: (step) => set({ open: true, step }),
+  clear: () => set(empty),
+}));
+
+/** Begins anew with the address of the demo PIM filled in. */
+export function startDemoDraft(demo: DemoPimAccess): void {
+  useDraft.getState().clear();
+  useDraft.getState().change({ demo, address: demo.url });
+}

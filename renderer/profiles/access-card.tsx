@@ -1,0 +1,82 @@
+import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../preload/contract/profile.ts';
+import { bridge, call } from '../app/pimscope.ts';
+import { Card } from '../ui/card.tsx';
+import { CopyCode } from '../ui/copy-code.tsx';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { CheckList } from '../verification/check-list.tsx';
+import { type RunChecks, useVerification } from '../verification/use-verification.ts';
+import { profilesQuery } from './profile-queries.ts';
+import { ReadProblem } from './read-problem.tsx';
+
+/** How the access is: the last test, what the PIM told about itself, and the checks run again on demand. */
+export function AccessCard({ profile }: { profile: Profile }) {
+  const { t } = useTranslation(['profile', 'common']);
+  const queryClient = useQueryClient();
+  const run = useCallback<RunChecks>(
+    async (attemptId, signal) => {
+      const verification = await call(bridge().profiles.verify, { profileId: profile.id, attemptId }, signal);
+      void queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
+      return verification;
+    },
+    [profile.id, queryClient],
+  );
+  const test = useVerification(run);
+  const last = profile.lastVerification;
+  return (
+    <Card
+      title={t('health.title')}
+      aside={
+        <Button variant="default" size="xs" disabled={test.status === 'running'} onClick={test.start}>
+          {t('health.testAgain')}
+        </Button>
+      }
+    >
+      <dl className="ps-facts">
+        <Fact name={t('health.lastTest')}>
+          <OutcomeMark outcome={last?.outcome ?? 'never'} />
+          {last && (
+            <Text component="span" c="dimmed">
+              <RelativeTime at={last.at} />
+            </Text>
+          )}
+        </Fact>
+        <Fact name={t('health.version')}>{last?.version ?? t('common:unknown')}</Fact>
+        <Fact name={t('health.edition')}>{last?.edition ?? t('common:unknown')}</Fact>
+        <Fact name={t('health.kind')}>{t(`common:access.${profile.access.kind}`)}</Fact>
+        <Fact name={t('health.clientId')}>
+          <CopyCode code={profile.access.clientId} what={t('health.clientId')} />
+        </Fact>
+        <Fact name={t('health.username')}>
+          <CopyCode code={profile.access.username} what={t('health.username')} />
+        </Fact>
+      </dl>
+      {test.status !== 'idle' && (
+        <div className="ps-live-checks">
+          <CheckList checks={test.checks} handlers={{ retry: test.start }} />
+          {test.status === 'running' && <Progress label={t('health.testing')} onCancel={test.cancel} />}
+          {test.status === 'cancelled' && (
+            <Text c="dimmed" role="status">
+              {t('health.cancelled')}
+            </Text>
+          )}
+          {test.problem && <ReadProblem profile={profile} problem={test.problem} retry={test.start} />}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

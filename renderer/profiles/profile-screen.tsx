@@ -1,0 +1,109 @@
+import { Button, Skeleton, Tabs, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../preload/contract/profile.ts';
+import { problemOf } from '../app/problem-error.ts';
+import { CopyIcon } from '../ui/copy-code.tsx';
+import { EnvironmentBadge } from '../ui/environment-badge.tsx';
+import { hostOf } from '../ui/host-of.ts';
+import { ProblemView } from '../ui/problem-view.tsx';
+import { ScreenTitle, useWindowTitle } from '../ui/screen-title.tsx';
+import { openedProfileQuery, profilesQuery } from './profile-queries.ts';
+import './profile.css';
+
+/** One profile: its name, environment and host on top, its parts as tabs below. */
+export function ProfileScreen() {
+  const { t } = useTranslation(['profile', 'common']);
+  const { profileId } = useParams({ from: '/profiles/$profileId' });
+  const opened = useQuery(openedProfileQuery(profileId));
+  const profiles = useQuery(profilesQuery);
+  const profile = profiles.data?.find(({ id }) => id === profileId) ?? opened.data;
+  if (profile) return <Opened profile={profile} problem={opened.error} retry={() => void opened.refetch()} />;
+  if (profiles.isPending || opened.isPending) {
+    return (
+      <div className="ps-screen" aria-busy="true">
+        <Title order={1}>
+          <Skeleton component="span" display="block" width={260} height={28} aria-label={t('opening')} />
+        </Title>
+      </div>
+    );
+  }
+  return <Unknown />;
+}
+
+interface OpenedProps {
+  profile: Profile;
+  problem: Error | null;
+  retry: () => void;
+}
+
+function Opened({ profile, problem, retry }: OpenedProps) {
+  const { t } = useTranslation(['profile', 'common']);
+  const navigate = useNavigate();
+  const part = useLocation({
+    select: ({ pathname }) => (pathname.endsWith('/catalog') ? 'catalog' : 'overview'),
+  });
+  const params = { profileId: profile.id };
+  return (
+    <div className="ps-profile" data-part={part}>
+      <div className="ps-profile-head">
+        <div className="ps-profile-title">
+          <ScreenTitle windowTitle={`${profile.name} · ${t(`common:environment.${profile.environment}`)}`}>
+            {profile.name}
+          </ScreenTitle>
+          <EnvironmentBadge environment={profile.environment} />
+          <span className="ps-copy-host ps-profile-host">
+            <Text component="span" c="dimmed" title={profile.baseUrl} truncate>
+              {hostOf(profile.baseUrl)}
+            </Text>
+            <CopyIcon text={profile.baseUrl} what={t('address')} />
+          </span>
+        </div>
+        {profile.description && (
+          <Text c="dimmed" lineClamp={2} className="ps-profile-description">
+            {profile.description}
+          </Text>
+        )}
+        <Tabs
+          value={part}
+          className="ps-profile-tabs"
+          onChange={(next) => {
+            if (next === 'catalog') void navigate({ to: '/profiles/$profileId/catalog', params });
+            else void navigate({ to: '/profiles/$profileId', params });
+          }}
+        >
+          <Tabs.List aria-label={t('tabs.label')}>
+            <Tabs.Tab value="overview" id="tab-overview" aria-controls="profile-part">
+              {t('tabs.overview')}
+            </Tabs.Tab>
+            <Tabs.Tab value="catalog" id="tab-catalog" aria-controls="profile-part">
+              {t('tabs.catalog')}
+            </Tabs.Tab>
+          </Tabs.List>
+        </Tabs>
+      </div>
+      <div id="profile-part" role="tabpanel" aria-labelledby={`tab-${part}`} className="ps-profile-part">
+        {problem && (
+          <div className="ps-profile-problem">
+            <ProblemView problem={problemOf(problem)} handlers={{ retry }} />
+          </div>
+        )}
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+function Unknown() {
+  const { t } = useTranslation('profile');
+  const navigate = useNavigate();
+  useWindowTitle(t('unknown.title'));
+  return (
+    <div className="ps-screen">
+      <Title order={1}>{t('unknown.title')}</Title>
+      <Text my="sm">{t('unknown.detail')}</Text>
+      <Button onClick={() => void navigate({ to: '/' })}>{t('unknown.home')}</Button>
+    </div>
+  );
+}

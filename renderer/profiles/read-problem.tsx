@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../preload/contract/problem.ts';
+import type { Profile } from '../../preload/contract/profile.ts';
+import { ProblemView } from '../ui/problem-view.tsx';
+import { EnterSecretsDialog } from './enter-secrets-dialog.tsx';
+
+interface ReadProblemProps {
+  profile: Profile;
+  problem: Problem;
+  retry: () => void;
+}
+
+const secretProblems = ['secrets-missing', 'secrets-unreadable', 'client-rejected', 'user-rejected'];
+
+/**
+ * A problem of a call for a profile. Retry is always to be had; where the secrets are the reason, they can be entered
+ * again on the spot.
+ */
+export function ReadProblem({ profile, problem, retry }: ReadProblemProps) {
+  const { t } = useTranslation('profile');
+  const [entering, setEntering] = useState(false);
+  const aboutSecrets = secretProblems.includes(problem.code) || problem.action?.kind === 'edit-credentials';
+  const { action: _action, ...plain } = problem;
+  return (
+    <>
+      <ProblemView
+        problem={{ ...plain, action: { kind: 'retry' } }}
+        handlers={{ retry }}
+        extra={
+          aboutSecrets && (
+            <Button size="xs" onClick={() => setEntering(true)}>
+              {t('secrets.enter')}
+            </Button>
+          )
+        }
+      />
+      <EnterSecretsDialog
+        profile={profile}
+        opened={entering}
+        onClose={() => setEntering(false)}
+        onDone={retry}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Skeleton, Text } from '@mantine/core';
+import { IconLock, IconLockOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../preload/contract/profile.ts';
+import { problemOf } from '../app/problem-error.ts';
+import { Card } from '../ui/card.tsx';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { EnterSecretsDialog } from './enter-secrets-dialog.tsx';
+import { secretStateQuery } from './profile-queries.ts';
+import { ReadProblem } from './read-problem.tsx';
+
+/** How the secrets of the profile are kept and since when; they can be replaced, never shown. */
+export function SecretsCard({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('profile');
+  const secrets = useQuery(secretStateQuery(profile.id));
+  const [entering, setEntering] = useState(false);
+  const Icon = secrets.data?.kept === 'missing' ? IconLockOff : IconLock;
+  return (
+    <Card title={t('secrets.title')}>
+      {secrets.isPending && <Skeleton height={42} />}
+      {secrets.error && (
+        <ReadProblem
+          profile={profile}
+          problem={problemOf(secrets.error)}
+          retry={() => void secrets.refetch()}
+        />
+      )}
+      {secrets.data && (
+        <div className="ps-secrets" data-kept={secrets.data.kept}>
+          <Icon size={18} aria-hidden />
+          <div>
+            <Text>{t(`secrets.${secrets.data.kept}`)}</Text>
+            {secrets.data.setAt && (
+              <Text size="xs" c="dimmed">
+                {t('secrets.since')} <RelativeTime at={secrets.data.setAt} />
+              </Text>
+            )}
+          </div>
+        </div>
+      )}
+      <Button
+        variant={secrets.data?.kept === 'missing' ? 'filled' : 'default'}
+        size="xs"
+        w="fit-content"
+        onClick={() => setEntering(true)}
+      >
+        {t('secrets.enter')}
+      </Button>
+      <EnterSecretsDialog
+        profile={profile}
+        opened={entering}
+        onClose={() => setEntering(false)}
+        onDone={() => void secrets.refetch()}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem, RemedyAction } from '../../preload/contract/problem.ts';
+import { EvidenceView } from './evidence-view.tsx';
+import { problemTexts } from './problem-texts.ts';
+import './problem-view.css';
+
+/** What the screen can do about a problem, by the kind of its action. Kinds without a function get no button. */
+export type RemedyHandlers = {
+  [K in RemedyAction['kind']]?: (action: Extract<RemedyAction, { kind: K }>) => void;
+};
+
+interface ProblemViewProps {
+  problem: Problem;
+  handlers?: RemedyHandlers;
+  /** `warning` for what works with something missing. */
+  tone?: 'error' | 'warning';
+  /** Whether it is read out as soon as it appears. Lists that have their own live region switch it off. */
+  announce?: boolean;
+  /** Further buttons, before that of the problem's own action. */
+  extra?: ReactNode;
+}
+
+/** A problem where it arose: what happened, why, the next step as a button, and the evidence folded. */
+export function ProblemView(props: ProblemViewProps) {
+  const { problem, handlers = {}, tone = 'error', announce = true, extra } = props;
+  const texts = problemTexts(problem);
+  const Icon = tone === 'error' ? IconCircleX : IconAlertTriangle;
+  return (
+    <div
+      className="ps-problem"
+      data-tone={tone}
+      data-problem={problem.code}
+      role={announce ? 'alert' : 'group'}
+    >
+      <Icon className="ps-problem-icon" size={18} aria-hidden />
+      <div className="ps-problem-body">
+        <Text fw={600}>{texts.title}</Text>
+        {texts.detail && <Text>{texts.detail}</Text>}
+        {texts.remedy && <Text className="ps-problem-remedy">{texts.remedy}</Text>}
+        <RemedyButtons problem={problem} handlers={handlers} extra={extra} />
+        {problem.evidence && <EvidenceView evidence={problem.evidence} />}
+      </div>
+    </div>
+  );
+}
+
+interface RemedyButtonsProps {
+  problem: Problem;
+  handlers: RemedyHandlers;
+  extra: ReactNode;
+}
+
+function RemedyButtons({ problem, handlers, extra }: RemedyButtonsProps) {
+  const { t } = useTranslation();
+  const button = remedyButton(problem, handlers);
+  if (!button && !extra) return null;
+  const url = button?.action.kind === 'use-address' ? button.action.url : '';
+  return (
+    <Group gap="xs" mt={8}>
+      {extra}
+      {button && (
+        <Button size="xs" variant="default" onClick={button.run}>
+          {t(`remedy.${button.action.kind}`, { url })}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** The action of the problem, or a retry where the same call may succeed later. */
+function remedyButton(problem: Problem, handlers: RemedyHandlers) {
+  const action: RemedyAction | undefined =
+    problem.action ?? (problem.retryable ? { kind: 'retry' } : undefined);
+  switch (action?.kind) {
+    case undefined:
+      return null;
+    case 'retry':
+      return handlers.retry ? { action, run: () => handlers.retry?.(action) } : null;
+    case 'edit-address':
+      return handlers['edit-address'] ? { action, run: () => handlers['edit-address']?.(action) } : null;
+    case 'use-address':
+      return handlers['use-address'] ? { action, run: () => handlers['use-address']?.(action) } : null;
+    case 'edit-credentials':
+      return handlers['edit-credentials']
+        ? { action, run: () => handlers['edit-credentials']?.(action) }
+        : null;
+  }
+}
