@@ -4,6 +4,7 @@ import { createTokenKeeper, type TokenKeeper } from '../authorization/token-keep
 import { type Catalog, createCatalog } from '../catalog/browse.ts';
 import type { Pace } from '../pim/pace.ts';
 import { createPimClient, type PimClient } from '../pim/pim-client.ts';
+import { createCapabilities } from '../pim/resources/root-listing.ts';
 import type { Transport } from '../pim/transport.ts';
 import type { Vault } from '../secrets/vault.ts';
 
@@ -51,7 +52,7 @@ export function createSessions({ transport, pace, vault, demoPimUrl }: SessionsO
         pace,
         tokens: tokenKeeper,
       });
-      const session = { baseUrl, grant, tokenKeeper, client, catalog: createCatalog({ client }) };
+      const session = { baseUrl, grant, tokenKeeper, client, catalog: createCatalog({ client, capabilities: createCapabilities(client) }) };
       open.set(profile.id, session);
       return session;
     },

@@ -53,16 +53,7 @@ export class BrowserWindow extends PlacedWindow {
   constructor(options: Options = {}) {
     checkWindowOptions(options);
     super(options);
-    const {
-      width = 800,
-      height = 600,
-      minWidth = 0,
-      minHeight = 0,
-      x,
-      y,
-      show = true,
-      webPreferences = {},
-    } = options;
+    const { x, y, show = true, webPreferences = {} } = options;
     const { session, partition = '', preload } = webPreferences;
     this.title = options.title ?? appPackage.name;
     this.isShown = show;
