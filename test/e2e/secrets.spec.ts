@@ -66,16 +66,16 @@ test('no secret is in any file, in the log, in the page or in what crossed the b
     const { pimscope } = window as never as {
       pimscope: Record<string, Record<string, (argument?: unknown) => Promise<unknown>>>;
     };
-    const list = (await pimscope['profiles']?.['list']?.()) as { value: { id: string }[] };
+    const list = (await pimscope.profiles?.list?.()) as { value: { id: string }[] };
     const profileId = list.value[0]?.id;
-    const secretState = await pimscope['profiles']?.['secretState']?.({ profileId });
-    const opened = await pimscope['profiles']?.['open']?.({ profileId });
+    const secretState = await pimscope.profiles?.secretState?.({ profileId });
+    const opened = await pimscope.profiles?.open?.({ profileId });
     return JSON.stringify([
       list,
       secretState,
       opened,
-      await pimscope['app']?.['info']?.(),
-      await pimscope['settings']?.['get']?.(),
+      await pimscope.app?.info?.(),
+      await pimscope.settings?.get?.(),
     ]);
   });
   const page = await app.page.content();
@@ -94,6 +94,10 @@ test('no secret is in any file, in the log, in the page or in what crossed the b
     ['the page', page],
     ['the console', app.console.join('\n')],
   ];
+  // What is no secret is found by the same search: it does look into the files, the bridge and the page.
+  for (const place of [join(userData, 'profiles.json'), 'the bridge']) {
+    expect(searched.find(([name]) => name === place)?.[1]).toContain(pim.connection.username);
+  }
   for (const wanted of [secret, password, 'a-wrong-but-secret-password']) {
     for (const form of formsOf(wanted)) {
       const places = searched.filter(([, text]) => text.includes(form)).map(([place]) => place);

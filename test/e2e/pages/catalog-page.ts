@@ -1,21 +1,65 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The products of a profile: grid and record panel. */
 export class CatalogPage {
   readonly page: Page;
   readonly grid: Locator;
-  readonly rows: Locator;
+  readonly loaded: Locator;
+  readonly refresh: Locator;
+  readonly locale: Locator;
   readonly record: Locator;
+  readonly valuesTab: Locator;
+  readonly jsonTab: Locator;
+  readonly json: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.grid = page.getByRole('treegrid').or(page.getByRole('grid'));
-    this.rows = this.grid.locator('[row-index]');
-    this.record = page.getByRole('complementary', { name: /record/i });
+    this.grid = page.getByTestId('product-grid');
+    this.loaded = page.getByTestId('loaded');
+    this.refresh = page.getByRole('button', { name: 'Refresh' });
+    this.locale = page.getByRole('combobox', { name: 'Locale of the labels' });
+    this.record = page.getByRole('complementary', { name: 'Record' });
+    this.valuesTab = this.record.getByRole('tab', { name: 'Values' });
+    this.jsonTab = this.record.getByRole('tab', { name: 'JSON' });
+    this.json = this.record.locator('.cm-content');
   }
 
   /** The cells of the row with this number, counted from 0. */
   row(index: number): Locator {
     return this.grid.locator(`[row-index="${index}"]`);
+  }
+
+  cell(row: number, column: string): Locator {
+    return this.grid.locator(`[row-index="${row}"] [col-id="${column}"]`);
+  }
+
+  /** Waits for the first products, not only for their places. */
+  async firstPage(): Promise<void> {
+    await this.loaded.filter({ hasText: /\d/ }).waitFor();
+    await this.cell(0, 'identifier').filter({ hasText: /\S/ }).waitFor();
+  }
+
+  /** How many products the grid has read. */
+  async loadedRows(): Promise<number> {
+    return Number.parseInt((await this.loaded.innerText()).replaceAll(',', ''), 10);
+  }
+
+  /** Scrolls on, page after page, until the list says that it is whole. */
+  async scrollToEnd(): Promise<void> {
+    await this.firstPage();
+    await this.row(0).first().hover();
+    const scrolled = async (): Promise<string> => {
+      await this.page.mouse.wheel(0, 100_000);
+      return this.loaded.innerText();
+    };
+    await expect.poll(scrolled, { timeout: 45_000 }).toMatch(/^[\d,]+ products?$/);
+    await this.page.mouse.wheel(0, 100_000);
+  }
+
+  async openRecord(row: number): Promise<void> {
+    await this.page.mouse.wheel(0, -1_000_000);
+    await this.cell(row, 'identifier').filter({ hasText: /\S/ }).waitFor();
+    await this.cell(row, 'label').click();
+    await this.record.waitFor();
   }
 }

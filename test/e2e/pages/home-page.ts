@@ -23,6 +23,11 @@ export class HomePage {
     this.notices = page.getByRole('region', { name: 'Notices' });
   }
 
+  /** What is clicked for a theme: the radio itself lies hidden in its label. */
+  theme(name: 'As the system' | 'Light' | 'Dark'): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Theme' }).locator('label', { hasText: name });
+  }
+
   tile(name: string): Locator {
     return this.tiles.filter({ hasText: name });
   }
