@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
  * The interface alone in any browser, on the fake bridge of the tests: `vite --config build/renderer-preview.config.ts`.
  * `?state=` chooses a state of test/renderer/support/preview-states.ts.
  */
+// biome-ignore lint/style/noDefaultExport: vite reads the default export
 export default defineConfig({
   root: fileURLToPath(new URL('../test/renderer/support', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../node_modules/.vite-preview', import.meta.url)),

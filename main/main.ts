@@ -46,6 +46,6 @@ function start(): void {
       report,
     });
   focusOnSecondStart(app);
-  stopWithApp(app, services.demoPim, report, open);
+  stopWithApp(app, services, report, open);
   open();
 }

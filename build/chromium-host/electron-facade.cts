@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-assignment -- `exports`, `module` and `require` are any in CommonJS */
 // What `electron` resolves to in the app. It is CommonJS, so that import, import() and require all get one object.
 // The assignments tell Node's lexer the names for `import { app } from 'electron'`; the last line replaces the object.
 exports.app = undefined;
@@ -16,5 +17,4 @@ exports.screen = undefined;
 exports.session = undefined;
 exports.shell = undefined;
 exports.webContents = undefined;
-// typed by require's own signature as any; nothing here reads it
 module.exports = require('./electron-module.ts').electron;

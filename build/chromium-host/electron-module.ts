@@ -3,9 +3,9 @@ import { app } from './app/app.ts';
 import { getName, getPath } from './app/paths.ts';
 import { browser } from './chromium/browser.ts';
 import { facade } from './facade.ts';
-import type { HostContext, KeyChord } from './host-context.ts';
+import type { HostContext } from './host-context.ts';
 import { hostEvents } from './host-events.ts';
-import { claimKeys, hostPages, visitPages, windowIdOf } from './host-pages.ts';
+import { claimedChord, claimKeys, hostPages, visitPages, windowIdOf } from './host-pages.ts';
 import { isHeadless } from './host-state.ts';
 import { openHostWindow } from './host-window.ts';
 import { ipcMain } from './ipc/ipc-main.ts';
@@ -30,8 +30,9 @@ const context: HostContext = {
   onKeyDown: (listener) => {
     const onKey = (chord: unknown, targetId: string): void => {
       const windowId = windowIdOf(targetId);
-      if (windowId !== undefined) {
-        listener(chord as KeyChord, windowId); // one of those that claimKeys sent to the page
+      const claimed = claimedChord(chord);
+      if (windowId !== undefined && claimed) {
+        listener(claimed, windowId);
       }
     };
     hostEvents.on('key', onKey);

@@ -4,6 +4,7 @@ import type * as E from 'electron';
 interface HostEvents {
   'web-contents-created': [contents: E.WebContents];
   'render-process-gone': [contents: E.WebContents, details: E.RenderProcessGoneDetails];
+  'session-created': [session: E.Session];
   'window-created': [window: E.BrowserWindow];
   'window-focus': [window: E.BrowserWindow];
   'window-blur': [window: E.BrowserWindow];

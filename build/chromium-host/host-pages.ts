@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { HostPage, KeyChord } from './host-context.ts';
 import type { Page } from './window/page.ts';
 
@@ -31,7 +32,8 @@ export async function preparePage(page: Page, window: PageWindow): Promise<void>
       if (exceptionDetails) {
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       }
-      return result.value;
+      const value: unknown = result.value;
+      return value;
     },
   };
   open.set(page, hostPage);
@@ -40,7 +42,7 @@ export async function preparePage(page: Page, window: PageWindow): Promise<void>
       page.tell('claim', claimed);
     }
   });
-  await Promise.all(visits.map((visit) => visit(hostPage)));
+  await Promise.all(visits.map(async (visit) => visit(hostPage)));
 }
 
 export function forgetPage(page: Page): void {
@@ -66,6 +68,11 @@ export function claimKeys(chords: readonly KeyChord[]): void {
   for (const page of open.keys()) {
     page.tell('claim', chords);
   }
+}
+
+/** The chord that a page reports, if it is one of those that are claimed. */
+export function claimedChord(reported: unknown): KeyChord | undefined {
+  return claimed.find((chord) => isDeepStrictEqual(chord, reported));
 }
 
 export function windowIdOf(targetId: string): number | undefined {

@@ -3,6 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AppPackage, findApp } from './boot/app-package.ts';
 import { type LaunchArguments, readLaunchArguments } from './boot/launch-arguments.ts';
+import { parseObject, stringField } from './json-fields.ts';
+import { systemErrorCode } from './system-error.ts';
+
+const UNKNOWN_ELECTRON = '45.0.0';
 
 /** The launcher script, which stands for Electron's executable. */
 export const launcher: string =
@@ -36,10 +40,10 @@ function decideHeadless(): boolean {
 function readElectronVersion(): string {
   try {
     const file = path.join(import.meta.dirname, '../../node_modules/electron/package.json');
-    return String((JSON.parse(readFileSync(file, 'utf8')) as { version: unknown }).version); // npm wrote it
+    return stringField(parseObject(readFileSync(file, 'utf8')), 'version') ?? UNKNOWN_ELECTRON;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return '45.0.0'; // beside a packaged app there is no node_modules
+    if (systemErrorCode(error) === 'ENOENT') {
+      return UNKNOWN_ELECTRON; // beside a packaged app there is no node_modules
     }
     throw error;
   }

@@ -73,7 +73,7 @@ async function tour(): Promise<void> {
   await step(page, 'The four values of the connection are filled in');
   await onboarding.continue.click();
   await onboarding.verdict.waitFor();
-  await step(page, `The access is tested: ${(await onboarding.verdict.innerText()).split('\n')[0]}`);
+  await step(page, `The access is tested: ${await onboarding.verdict.textContent()}`);
   await onboarding.continue.click();
   await onboarding.name.fill('Garden shop');
   await step(page, 'The profile gets its name and environment');

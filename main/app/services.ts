@@ -2,8 +2,8 @@ import { session } from 'electron';
 import type { Notice } from '../../preload/contract/application.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { broadcast } from '../ipc/broadcast.ts';
-import { createAgents } from '../pim/agents.ts';
-import { createPace, type Pace } from '../pim/pace.ts';
+import { type Agents, createAgents } from '../pim/agents.ts';
+import { createPace } from '../pim/pace.ts';
 import { createTransport, type Transport } from '../pim/transport.ts';
 import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
 import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
@@ -34,8 +34,8 @@ export interface Services {
   profileService: ProfileService;
   onboarding: Onboarding;
   sessions: Sessions;
+  agents: Agents;
   transport: Transport;
-  pace: Pace;
   demoPim: DemoPimService;
 }
 
@@ -125,8 +125,8 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
     profileService,
     onboarding,
     sessions,
+    agents,
     transport,
-    pace,
     demoPim,
   };
 }

@@ -1,16 +1,18 @@
 import { type App, BrowserWindow } from 'electron';
 
-interface Stoppable {
-  stop(): Promise<void>;
+/** What runs until the app ends. */
+export interface Running {
+  demoPim: { stop(): Promise<void> };
+  agents: { close(): void };
 }
 
 /**
- * Ends the app with its last window (on macOS it stays in the dock, and `open` brings a window back), and the demo PIM
- * with the app.
+ * Ends the app with its last window (on macOS it stays in the dock, and `open` brings a window back), and with the app
+ * the demo PIM and the connections.
  */
 export function stopWithApp(
   app: App,
-  demoPim: Stoppable,
+  { demoPim, agents }: Running,
   report: (what: string, error: unknown) => void,
   open: () => void,
 ): void {
@@ -21,6 +23,7 @@ export function stopWithApp(
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
   app.on('will-quit', () => {
+    agents.close();
     demoPim.stop().catch((error: unknown) => report('The demo PIM did not stop', error));
   });
 }

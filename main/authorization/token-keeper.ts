@@ -14,7 +14,7 @@ export interface TokenKeeperOptions {
 }
 
 /** What a proof of the credentials showed; nothing secret. */
-export interface Proof {
+interface Proof {
   expiresInSeconds: number | null;
   workedAround: GrantedToken['workedAround'];
 }

@@ -2,7 +2,7 @@ import type { PimClient } from '../pim/pim-client.ts';
 import { isAbort, toProblem } from '../pim/problem-error.ts';
 import { type Attribute, readAttributes, readMainIdentifier } from '../pim/resources/attributes.ts';
 import { codeGroups } from '../pim/resources/search-filter.ts';
-import { untilCancelled } from '../pim/until-cancelled.ts';
+import { sharedReading } from '../pim/shared-reading.ts';
 
 /** Attributes by code, read once and as few as possible. */
 export interface AttributeDirectory {
@@ -18,7 +18,6 @@ export interface AttributeDirectory {
 export function createAttributeDirectory(client: PimClient): AttributeDirectory {
   const attributes = new Map<string, Attribute>();
   const unknown = new Set<string>();
-  let identifier: Promise<string | null> | null = null;
   let refused = false;
 
   const attempt = async (read: () => Promise<void>) => {
@@ -31,6 +30,16 @@ export function createAttributeDirectory(client: PimClient): AttributeDirectory 
       refused = code === 'permission-missing' || code === 'web-api-not-allowed';
     }
   };
+
+  /** A PIM that can't tell is asked once; an outage is asked again. */
+  const identifier = sharedReading(async (signal) => {
+    try {
+      return await readMainIdentifier(client, { signal });
+    } catch (error) {
+      if (isAbort(error) || toProblem(error).retryable) throw error;
+      return null;
+    }
+  });
 
   const get = async (codes: readonly string[], signal?: AbortSignal) => {
     const missing = [...new Set(codes)].filter((code) => !attributes.has(code) && !unknown.has(code));
@@ -53,13 +62,13 @@ export function createAttributeDirectory(client: PimClient): AttributeDirectory 
       const found = await get(codes, signal);
       return codes.find((code) => found.get(code)?.type === 'pim_catalog_identifier') ?? null;
     },
-    mainIdentifier(signal) {
-      // Shared by all who ask, so no signal of one of them. An outage is asked for again the next time.
-      identifier ??= readMainIdentifier(client).catch((error: unknown) => {
-        if (toProblem(error).retryable) identifier = null;
+    async mainIdentifier(signal) {
+      try {
+        return await identifier(signal);
+      } catch (error) {
+        if (isAbort(error)) throw error;
         return null;
-      });
-      return untilCancelled(() => identifier ?? Promise.resolve(null), signal);
+      }
     },
   };
 }

@@ -21,14 +21,14 @@ import {
   readProducts,
 } from '../pim/resources/products.ts';
 import type { Capabilities } from '../pim/resources/root-listing.ts';
-import { untilCancelled } from '../pim/until-cancelled.ts';
+import type { SharedReading } from '../pim/shared-reading.ts';
 import { createAttributeDirectory } from './attribute-directory.ts';
 import { createFamilyDirectory } from './family-directory.ts';
 import { productRow } from './product-row.ts';
 import { productValues } from './product-values.ts';
 
 /** A whole list with the time at which it was read. */
-export interface ReadList<T> {
+interface ReadList<T> {
   items: ReadItem<T>[];
   readAt: string;
 }
@@ -52,7 +52,7 @@ export interface Catalog {
 export interface CatalogOptions {
   client: PimClient;
   /** What the PIM offers, read once (`createCapabilities`). */
-  capabilities: () => Promise<Capabilities>;
+  capabilities: SharedReading<Capabilities>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -62,8 +62,8 @@ export function createCatalog({ client, capabilities }: CatalogOptions): Catalog
   const families = createFamilyDirectory(client);
   const attributes = createAttributeDirectory(client);
 
-  const productPath = async (): Promise<ProductPath> =>
-    (await capabilities()).offers('/products-uuid') ? '/products-uuid' : '/products';
+  const productPath = async (signal: AbortSignal | undefined): Promise<ProductPath> =>
+    (await capabilities(signal)).offers('/products-uuid') ? '/products-uuid' : '/products';
 
   /** `/products` has no identifier among its values: there it is needed only where families name products by it. */
   const identifierAttribute = (
@@ -98,19 +98,19 @@ export function createCatalog({ client, capabilities }: CatalogOptions): Catalog
     locales: async (signal) => list(await readEnabledLocales(client, { signal })),
     currencies: async (signal) => list(await readCurrencies(client, { signal })),
     async productCount(signal) {
-      return { count: await countProducts(client, await productPath(), { signal }), readAt: now() };
+      return { count: await countProducts(client, await productPath(signal), { signal }), readAt: now() };
     },
     async products({ after, limit, locale }, signal) {
-      const path = await productPath();
+      const path = await productPath(signal);
       const [page] = await Promise.all([
         readProducts(client, path, { after, limit }, { signal }),
-        untilCancelled(() => families.prepare(), signal),
+        families.prepare(signal),
         path === '/products-uuid' ? attributes.mainIdentifier(signal) : null,
       ]);
       return { items: await rows(page.items, path, locale, signal), next: page.next, readAt: now() };
     },
     async product({ key, locale }, signal) {
-      const path = await productPath();
+      const path = await productPath(signal);
       // A malformed uuid matches no route and would be answered as if the resource were missing.
       if (path === '/products-uuid' && !uuid.test(key)) {
         throw new ProblemError(problem('entity-not-found', { message: `Product "${key}" does not exist.` }));

@@ -2,12 +2,12 @@ import type { PimClient } from '../pim/pim-client.ts';
 import { isAbort, toProblem } from '../pim/problem-error.ts';
 import { type Family, readFamilies, readFirstFamilies } from '../pim/resources/families.ts';
 import { codeGroups } from '../pim/resources/search-filter.ts';
-import { untilCancelled } from '../pim/until-cancelled.ts';
+import { type SharedReading, sharedReading } from '../pim/shared-reading.ts';
 
 /** Families by code, read once and as few as possible. */
 export interface FamilyDirectory {
   /** Starts reading the first families, so that they come together with the first products. */
-  prepare(): Promise<void>;
+  prepare: SharedReading<void>;
   /** The families with these codes, as far as they can be read. @throws ProblemError `cancelled` */
   get(codes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Family>>;
 }
@@ -19,7 +19,6 @@ export interface FamilyDirectory {
 export function createFamilyDirectory(client: PimClient): FamilyDirectory {
   const families = new Map<string, Family>();
   const unknown = new Set<string>();
-  let first: Promise<void> | null = null;
   let complete = false;
   let refused = false;
 
@@ -38,20 +37,18 @@ export function createFamilyDirectory(client: PimClient): FamilyDirectory {
     for (const family of found) families.set(family.code, family);
   };
 
-  // Shared by all who ask, so no signal of one of them.
-  const prepare = (): Promise<void> => {
-    first ??= attempt(async () => {
-      const page = await readFirstFamilies(client);
+  const prepare = sharedReading((signal) =>
+    attempt(async () => {
+      const page = await readFirstFamilies(client, { signal });
       keep(page.families);
       complete = page.complete;
-    });
-    return first;
-  };
+    }),
+  );
 
   return {
     prepare,
     async get(codes, signal) {
-      await untilCancelled(prepare, signal);
+      await prepare(signal);
       const missing = [...new Set(codes)].filter((code) => !families.has(code) && !unknown.has(code));
       if (complete) return families;
       for (const group of codeGroups(missing)) {

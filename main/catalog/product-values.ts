@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import type { ProductValue } from '../../preload/contract/catalog.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
-import { lenientText } from '../pim/resources/lenient.ts';
+import { lenientText, receivedJson } from '../pim/resources/lenient.ts';
 import type { Product } from '../pim/resources/products.ts';
 
 const entriesSchema = z.array(
   z.object({
     locale: lenientText,
     scope: lenientText,
-    data: z.json().optional(),
+    data: receivedJson.optional(),
     attribute_type: z.string().nullish().catch(null),
   }),
 );
 
 /** One entry of an attribute's values. */
-export interface ValueEntry {
+interface ValueEntry {
   locale: string | null;
   scope: string | null;
   data: Json;
 }
 
 /** The entries of one attribute; one that is shaped otherwise is kept as it is, without locale and scope. */
-export function valueEntries(raw: Json): ValueEntry[] {
+function valueEntries(raw: Json): ValueEntry[] {
   const parsed = entriesSchema.safeParse(raw);
   if (!parsed.success) return [{ locale: null, scope: null, data: raw }];
   return parsed.data.map(({ locale, scope, data }) => ({ locale, scope, data: data ?? null }));

@@ -9,7 +9,6 @@ import { allRoutes } from './server/routes.ts';
 import type { DemoPim, DemoPimOptions } from './types.ts';
 import { versionProfile } from './versions.ts';
 
-export type { DemoPimFaults } from './faults/faults.ts';
 export type { DemoPim, DemoPimOptions } from './types.ts';
 
 /**

@@ -7,8 +7,6 @@ import { DemoPimStartError, workerMessageSchema } from './worker-messages.ts';
 /** A demo PIM that runs in a worker; its faults are reached over `admin`. */
 export type DemoPimInWorker = Omit<DemoPim, 'faults'>;
 
-export { DemoPimStartError } from './worker-messages.ts';
-
 /**
  * Starts a demo PIM in a worker thread. `workerFile` is worker.ts, or what it was built into. Rejects with
  * DemoPimStartError: `port-in-use`, `invalid-options` or `failed`. `close()` stops the worker.

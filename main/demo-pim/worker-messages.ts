@@ -13,7 +13,7 @@ export const optionsSchema = z.object({
 });
 
 /** What a worker that runs a demo PIM says when it has started. */
-export const startedSchema = z.object({
+const startedSchema = z.object({
   type: z.literal('started'),
   url: z.string(),
   port: z.number(),
@@ -29,7 +29,7 @@ export const startedSchema = z.object({
 });
 
 /** What it says when it has not. */
-export const failedSchema = z.object({
+const failedSchema = z.object({
   type: z.literal('failed'),
   code: z.enum(['port-in-use', 'invalid-options', 'failed']),
   message: z.string(),

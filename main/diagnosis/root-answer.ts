@@ -7,14 +7,24 @@ import { restRoot } from '../pim/links.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import { type Capabilities, readRootListing } from '../pim/resources/root-listing.ts';
 import type { Transport } from '../pim/transport.ts';
+import { orOtherScheme } from './other-scheme.ts';
 
-/** Asks for the root listing, which a PIM gives without a token (pim-community-dev, RootEndpointController.php). */
-export function askRoot(
+/**
+ * Asks for the root listing, which a PIM gives without a token (pim-community-dev, RootEndpointController.php).
+ *
+ * @throws ProblemError as `Transport.request`; where http and https were mixed up, with the address to use
+ */
+export async function askRoot(
   transport: Transport,
   baseUrl: string,
   options: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
 ): Promise<Answer> {
-  return transport.request({ method: 'GET', url: `${baseUrl}${restRoot}`, ...options });
+  try {
+    return await transport.request({ method: 'GET', url: `${baseUrl}${restRoot}`, ...options });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    throw await orOtherScheme(error, transport, baseUrl, options.signal);
+  }
 }
 
 /** A PIM recognised by its root listing. */

@@ -30,6 +30,12 @@ export function readAddress(typed: string): AddressReading {
   return understood(url, changes);
 }
 
+/** The base URL of the PIM that an address of its API or interface belongs to. */
+export function baseUrlOf(url: URL): string {
+  const reading = readAddress(url.href);
+  return reading.understood ? reading.baseUrl : url.origin;
+}
+
 function understood(url: URL, changes: AddressChange[]): AddressReading {
   const hostname = url.hostname.replace(/\.$/, '');
   const site = akeneoSite(hostname);

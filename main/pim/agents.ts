@@ -5,7 +5,7 @@ import type { SecureContext } from 'node:tls';
 import { lazySecureContext } from './certificate-authorities.ts';
 import { limitConnect } from './connect-time-out.ts';
 import { type Route, readPacAnswer } from './pac-answer.ts';
-import { createProxyAgent } from './proxy-agents.ts';
+import { createProxyAgent, ProxyError } from './proxy-agents.ts';
 
 /** How long a proxy that failed is left aside while another way is named. */
 const asideMs = 5 * 60_000;
@@ -29,7 +29,7 @@ export interface Way {
 }
 
 export interface Agents {
-  /** The keep-alive agent for an address. Agents are pooled by way, so connections are shared by all profiles. */
+  /** The keep-alive agent for an address. Agents are pooled by way, so connections are shared by all profiles. @throws ProxyError */
   wayTo(url: string): Promise<Way>;
   /** Closes all connections. */
   close(): void;
@@ -64,6 +64,14 @@ export function createAgents(options: AgentsOptions): Agents {
   const pool = new Map<string, HttpAgent>();
   const aside = new Map<string, number>();
 
+  const resolve = async (url: string): Promise<string> => {
+    try {
+      return await options.resolveProxy(url);
+    } catch {
+      throw new ProxyError('ERR_PROXY_FAILED');
+    }
+  };
+
   const agentFor = (route: Route, secure: boolean): HttpAgent => {
     const key = `${secure ? 'https' : 'http'} ${route.url ?? 'direct'}`;
     const known = pool.get(key);
@@ -78,7 +86,7 @@ export function createAgents(options: AgentsOptions): Agents {
 
   return {
     async wayTo(url) {
-      const routes = readPacAnswer(await options.resolveProxy(url));
+      const routes = readPacAnswer(await resolve(url));
       const isAside = (route: Route) => (aside.get(route.url ?? '') ?? 0) > performance.now();
       const route = routes.find((one) => !isAside(one)) ?? routes[0] ?? { kind: 'direct', url: null };
       return {

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../preload/contract/problem.ts';
+import { baseUrlOf } from './address.ts';
 import { type Answer, evidenceOf, isHtml, textField } from './answer.ts';
-import { restRoot } from './links.ts';
 import { problem } from './problem-error.ts';
 import { isMaintenance, retryAfterMs } from './retry.ts';
 
@@ -68,9 +68,8 @@ export function answerProblem(answer: Answer): Problem {
   };
   const evidence = evidenceOf(answer);
   if (code !== 'https-required') return problem(code, params, { evidence });
-  const base = answer.url.split(restRoot, 1)[0] ?? url.origin;
-  const secure = base.replace(/^http:/, 'https:');
-  return problem(code, params, { evidence, action: { kind: 'use-address', url: secure } });
+  url.protocol = 'https:';
+  return problem(code, params, { evidence, action: { kind: 'use-address', url: baseUrlOf(url) } });
 }
 
 function fits(row: Row, answer: Answer): boolean {
@@ -100,7 +99,7 @@ function extraParams(code: ProblemCode, answer: Answer, message: string): Record
 }
 
 /** A web page with a password field: a PIM's own login page or that of a sign-on service in front of it. */
-export function isLoginForm(answer: Answer): boolean {
+function isLoginForm(answer: Answer): boolean {
   return isHtml(answer) && /type=["']?password|login_check|name=["']_password|SAMLRequest/i.test(answer.text);
 }
 

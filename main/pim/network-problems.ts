@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../preload/contract/problem.ts';
+import { baseUrlOf } from './address.ts';
 import { problem } from './problem-error.ts';
 
 /** Node's and OpenSSL's error codes, and what they mean for a person. */
@@ -56,12 +57,19 @@ export function networkProblem(error: unknown, target: { url: URL; request: stri
   const evidence = { request: target.request, errorCode };
   if (answeredWithTls(error) && target.url.protocol === 'http:') {
     return problem('https-required', params, {
-      action: { kind: 'use-address', url: `https://${target.url.host}` },
+      action: { kind: 'use-address', url: securely(target.url) },
       evidence,
     });
   }
   const retryable = errorCode === 'EAI_AGAIN' ? true : undefined;
   return problem(code, params, { evidence, retryable });
+}
+
+function securely(url: URL): string {
+  const secure = new URL(url);
+  // A port that is named in the address is the one that speaks TLS.
+  secure.protocol = 'https:';
+  return baseUrlOf(secure);
 }
 
 function problemCodeOf(errorCode: string): ProblemCode {

@@ -60,29 +60,39 @@ export function createPimClient(options: PimClientOptions): PimClient {
   const retry = options.retry ?? createRetry();
   const host = new URL(baseUrl).host;
 
-  const ask = (url: string, token: string, get: GetOptions): Promise<Answer> =>
-    pace.run({ profileKey: options.profileKey, host, priority: get.priority, signal: get.signal }, () =>
-      transport.request({
-        method: 'GET',
-        url,
-        // The scheme's case matters: PIMs up to now know only `Bearer` (FriendsOfSymfony oauth2-php, OAuth2.php).
-        headers: { Authorization: `Bearer ${token}` },
-        secrets: [token],
-        signal: get.signal,
-        timeoutMs: get.timeoutMs,
-      }),
+  const send = (url: string, token: string, get: GetOptions): Promise<Answer> =>
+    transport.request({
+      method: 'GET',
+      url,
+      // The scheme's case matters: PIMs up to now know only `Bearer` (FriendsOfSymfony oauth2-php, OAuth2.php).
+      headers: { Authorization: `Bearer ${token}` },
+      secrets: [token],
+      signal: get.signal,
+      timeoutMs: get.timeoutMs,
+    });
+
+  /** The token is taken when it is the call's turn, so that a renewal meanwhile counts for all that wait. */
+  const ask = (url: string, get: GetOptions): Promise<{ answer: Answer; token: string }> =>
+    pace.run(
+      { profileKey: options.profileKey, host, priority: get.priority, signal: get.signal },
+      async () => {
+        const token = await tokens.accessToken(get.signal);
+        return { answer: await send(url, token, get), token };
+      },
     );
+
+  const askWithLiveToken = async (url: string, get: GetOptions): Promise<Answer> => {
+    const first = await ask(url, get);
+    if (first.answer.status !== 401) return first.answer;
+    await tokens.renew(first.token, get.signal);
+    return (await ask(url, get)).answer;
+  };
 
   return {
     baseUrl,
     async get(path, get = {}) {
       const url = `${baseUrl}${restRoot}${path}${queryString(get.query)}`;
-      let token = await tokens.accessToken(get.signal);
-      let answer = await retry(() => ask(url, token, get), get.signal);
-      if (answer.status === 401) {
-        token = await tokens.renew(token, get.signal);
-        answer = await retry(() => ask(url, token, get), get.signal);
-      }
+      const answer = await retry(() => askWithLiveToken(url, get), get.signal);
       const { status, json, headers, durationMs } = answer;
       if (status < 200 || status > 299 || json === undefined) throw new ProblemError(answerProblem(answer));
       return { status, body: json, headers, durationMs };

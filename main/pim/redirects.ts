@@ -1,5 +1,5 @@
-import type { Problem } from '../../preload/contract/problem.ts';
-import { readAddress } from './address.ts';
+import type { Problem, RemedyAction } from '../../preload/contract/problem.ts';
+import { baseUrlOf } from './address.ts';
 import { type Answer, evidenceOf } from './answer.ts';
 import { problem } from './problem-error.ts';
 
@@ -25,7 +25,12 @@ export function judgeRedirect(answer: Answer): RedirectStep | null {
   const params = { host: from.host, target: `${to.origin}${to.pathname}` };
 
   if (to.hostname === from.hostname && from.protocol === 'http:' && to.protocol === 'https:') {
-    return { problem: problem('https-required', params, { action: pimAddressOf(to), evidence }) };
+    return {
+      problem: problem('https-required', params, {
+        action: { kind: 'use-address', url: baseUrlOf(to) },
+        evidence,
+      }),
+    };
   }
   if (to.hostname === from.hostname && from.protocol === 'https:' && to.protocol === 'http:') {
     to.protocol = 'https:';
@@ -45,12 +50,9 @@ export function judgeRedirect(answer: Answer): RedirectStep | null {
   return { follow: to.href };
 }
 
-function pimAddressOf(to: URL) {
-  const reading = readAddress(to.href);
-  return { kind: 'use-address' as const, url: reading.understood ? reading.baseUrl : to.origin };
-}
-
 /** A PIM that has moved keeps the API's path; any other target is a person's to judge. */
-function movedTo(to: URL) {
-  return /\/api\/(rest|oauth)\//.test(to.pathname) ? pimAddressOf(to) : { kind: 'edit-address' as const };
+function movedTo(to: URL): RemedyAction {
+  return /\/api\/(rest|oauth)\//.test(to.pathname)
+    ? { kind: 'use-address', url: baseUrlOf(to) }
+    : { kind: 'edit-address' };
 }

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { ProblemError, problem } from './problem-error.ts';
 
 /** Time as the retry sees it, so that tests need not wait. */
-export interface RetryClock {
+interface RetryClock {
   /** Milliseconds since 1970. */
   now(): number;
   /** @throws ProblemError `cancelled` once `signal` is aborted */

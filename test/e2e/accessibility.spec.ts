@@ -11,11 +11,20 @@ async function violations(page: Page): Promise<string[]> {
     .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`),
+  );
 }
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`no screen has a violation, ${theme.toLowerCase()}`, async ({ app, home, onboarding, profile, catalog, pim }) => {
+  test(`no screen has a violation, ${theme.toLowerCase()}`, async ({
+    app,
+    home,
+    onboarding,
+    profile,
+    catalog,
+    pim,
+  }) => {
     test.setTimeout(120_000);
     const { page } = app;
     await home.theme(theme).click();

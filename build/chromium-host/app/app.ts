@@ -12,8 +12,6 @@ import { SingleInstance } from './single-instance.ts';
 class App extends EventEmitter {
   readonly commandLine: E.CommandLine = commandLine;
   readonly isPackaged: boolean = appPackage.isPackaged;
-  applicationMenu: E.Menu | null = null;
-  userAgentFallback = '';
   private readonly started = Promise.withResolvers<void>();
   private readonly quitting = new Quitting(this);
   private readonly instance = new SingleInstance();
@@ -25,6 +23,7 @@ class App extends EventEmitter {
     hostEvents.on('render-process-gone', (contents, details) =>
       this.emit('render-process-gone', {}, contents, details),
     );
+    hostEvents.on('session-created', (session) => this.emit('session-created', session));
     hostEvents.on('window-created', (window) => this.emit('browser-window-created', {}, window));
     hostEvents.on('window-focus', (window) => this.emit('browser-window-focus', {}, window));
     hostEvents.on('window-blur', (window) => this.emit('browser-window-blur', {}, window));

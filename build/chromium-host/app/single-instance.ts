@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { removeAtExit } from '../boot/temporary-folders.ts';
+import { parseObject, stringField } from '../json-fields.ts';
+import { systemErrorCode } from '../system-error.ts';
 
 /** What a second start hands over. */
 export interface SecondStart {
@@ -48,11 +50,10 @@ export class SingleInstance {
     }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, FILE);
-    const socketFolder = mkdtempSync(path.join(tmpdir(), 'chromium-host-lock-')); // short: a socket's path is limited
-    removeAtExit(socketFolder);
-    const mine = { pid: process.pid, began: beganAt(process.pid), socket: path.join(socketFolder, 's') };
+    const mine = { pid: process.pid, began: beganAt(process.pid), socket: socketFor(folder) };
     for (;;) {
       if (this.create(file, mine)) {
+        rmSync(mine.socket, { force: true }); // an owner that was killed leaves it
         this.listen(mine.socket, onSecond);
         return true;
       }
@@ -84,7 +85,7 @@ export class SingleInstance {
       process.on('exit', () => this.release());
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      if (systemErrorCode(error) === 'EEXIST') {
         return false;
       }
       throw error;
@@ -102,7 +103,7 @@ export class SingleInstance {
       });
       socket.on('end', () => {
         socket.end();
-        onSecond(JSON.parse(text) as SecondStart); // the socket is in a folder of this user only
+        onSecond(readStart(text));
       });
       socket.on('error', () => undefined); // the second start gave up: it has nothing more to say
     });
@@ -111,15 +112,41 @@ export class SingleInstance {
   }
 }
 
+/** In the folder itself, unless its name is longer than a socket's may be. */
+function socketFor(folder: string): string {
+  const usual = path.join(folder, 'chromium-host.sock');
+  if (usual.length < 100) {
+    return usual;
+  }
+  const short = mkdtempSync(path.join(tmpdir(), 'chromium-host-lock-'));
+  removeAtExit(short);
+  return path.join(short, 's');
+}
+
 function readOwner(file: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Owner; // written by create above
+    const owner = parseObject(readFileSync(file, 'utf8'));
+    const socket = stringField(owner, 'socket');
+    return socket === undefined
+      ? undefined
+      : { pid: Number(owner?.pid), began: stringField(owner, 'began') ?? '', socket };
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') {
+    if (error instanceof SyntaxError || systemErrorCode(error) === 'ENOENT') {
       return undefined;
     }
     throw error;
   }
+}
+
+/** What HAND_OVER sends. */
+function readStart(text: string): SecondStart {
+  const start = parseObject(text);
+  const argv = Array.isArray(start?.argv) ? start.argv.map(String) : [];
+  return {
+    argv,
+    workingDirectory: stringField(start, 'workingDirectory') ?? '',
+    additionalData: start?.additionalData,
+  };
 }
 
 function isAlive({ pid, began }: Owner): boolean {
@@ -127,7 +154,7 @@ function isAlive({ pid, began }: Owner): boolean {
     process.kill(pid, 0);
     return beganAt(pid) === began;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, statSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractAll } from '@electron/asar';
+import { parseObject, stringField } from '../json-fields.ts';
 import { removeAtExit } from './temporary-folders.ts';
 
 /** The app to run. */
@@ -67,20 +68,22 @@ function readApp(appPath: string, isPackaged: boolean, resourcesPath: string): A
 }
 
 type Described = Pick<AppPackage, 'appPath' | 'name' | 'version'>;
-type Manifest = { name?: string; productName?: string; version?: string; main?: string; type?: string };
+type Manifest = Readonly<Record<string, unknown>>;
 
 function readFolder(folder: string): Described & Pick<AppPackage, 'main' | 'isModule'> {
   const manifest = readManifest(folder);
-  const main = path.join(folder, manifest?.main ?? 'index.js');
+  const main = path.join(folder, stringField(manifest, 'main') ?? 'index.js');
   if (!existsSync(main)) {
-    throw new AppNotFoundError(`The app at ${folder} has no ${manifest?.main ?? 'index.js'} (is it built?)`);
+    throw new AppNotFoundError(
+      `The app at ${folder} has no ${stringField(manifest, 'main') ?? 'index.js'} (is it built?)`,
+    );
   }
   return { ...describeApp(manifest, folder), main, isModule: isModule(main) };
 }
 
 function describeApp(manifest: Manifest | undefined, folder: string): Described {
-  const name = manifest?.productName ?? manifest?.name ?? 'Electron';
-  return { appPath: folder, name, version: manifest?.version ?? '0.0.0' };
+  const name = stringField(manifest, 'productName') ?? stringField(manifest, 'name') ?? 'Electron';
+  return { appPath: folder, name, version: stringField(manifest, 'version') ?? '0.0.0' };
 }
 
 function isModule(main: string): boolean {
@@ -98,6 +101,5 @@ function findManifest(folder: string): Manifest | undefined {
 
 function readManifest(folder: string): Manifest | undefined {
   const file = path.join(folder, 'package.json');
-  // the shape npm gives to package.json; an app that breaks it does not start on Electron either
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : undefined;
+  return existsSync(file) ? parseObject(readFileSync(file, 'utf8')) : undefined;
 }

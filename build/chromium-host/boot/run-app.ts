@@ -41,12 +41,9 @@ async function loadMain(): Promise<void> {
   if (appPackage.isModule) {
     await import(pathToFileURL(appPackage.main).href);
   } else {
-    // not in Node's types: loads a file as the program itself, with require.main
-    (Module as unknown as { _load(file: string, parent: null, isMain: true): unknown })._load(
-      appPackage.main,
-      null,
-      true,
-    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not in Node's types: loads a file as the program itself
+    const loader = Module as unknown as { _load(file: string, parent: null, isMain: true): unknown };
+    loader._load(appPackage.main, null, true);
   }
 }
 

@@ -24,7 +24,7 @@ export async function startBrowser(): Promise<Chromium> {
       'There is no Chrome, Chromium or Edge on this computer (PIMSCOPE_BROWSER can name one)',
     );
   }
-  const profile = prepareProfile(path.join(getPath('sessionData'), 'Chromium'));
+  const profile = await prepareProfile(path.join(getPath('sessionData'), 'Chromium'));
   const args = chromiumArguments({
     profile,
     isHeadless,
@@ -39,7 +39,7 @@ export async function startBrowser(): Promise<Chromium> {
     browser.send('Browser.getVersion'),
     watchTargets(),
     routeRequests(),
-    watchDownloads((frameId) => {
+    watchDownloads(path.join(profile, 'Cancelled downloads'), (frameId) => {
       const contents = findPage(frameId)?.owner;
       return contents instanceof WebContents
         ? { session: contents.hostSession, contents: contents.electron }

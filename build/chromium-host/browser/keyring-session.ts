@@ -17,13 +17,13 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
  * Not dbus-run-session: when that is ended, its bus, its keyring and its command all stay behind.
  * The keyring alone gets the throw-away folder as its runtime and data folders, so that it neither meets the
  * person's own one nor keeps anything; the command finds it through the bus and keeps its own folders. The
- * unlocking password is the empty line. A signal to the shell goes to the command; where setpriv is there, bus
- * and command end even when the shell is killed.
+ * unlocking password is the empty line. A signal to the shell goes to the command; where setpriv is there, all
+ * three end even when the shell is killed. The keyring does not run as a daemon, since as one it sometimes stays.
  */
 const SCRIPT = `
 folder=$(mktemp -d) && mkdir -m 700 "$folder/run" "$folder/data" && mkfifo "$folder/address" || exit 1
-bus=
-trap 'kill $bus 2>/dev/null; rm -rf "$folder"' EXIT
+bus= keyring=
+trap 'kill $keyring $bus 2>/dev/null; rm -rf "$folder"' EXIT
 bound=
 setpriv --pdeathsig TERM true 2>/dev/null && bound='setpriv --pdeathsig TERM'
 $bound dbus-daemon --session --nofork --print-address=1 >"$folder/address" 2>"$folder/log" &
@@ -31,7 +31,13 @@ bus=$!
 read -r DBUS_SESSION_BUS_ADDRESS <"$folder/address" || { cat "$folder/log" >&2; exit 1; }
 export DBUS_SESSION_BUS_ADDRESS
 printf '\\n' | XDG_RUNTIME_DIR="$folder/run" XDG_DATA_HOME="$folder/data" \\
-  gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null || exit 1
+  $bound gnome-keyring-daemon --unlock --components=secrets --foreground >/dev/null 2>"$folder/log" &
+keyring=$!
+until dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \\
+  string:org.freedesktop.secrets | grep -q true; do
+  kill -0 $keyring 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
+  sleep 0.05
+done
 $bound "$@" <&0 &
 command=$!
 trap 'kill -TERM $command' HUP INT TERM

@@ -40,9 +40,11 @@ export function findOnPath(
   system: Pick<System, 'env' | 'isExecutable' | 'platform'>,
   program: string,
 ): string | null {
-  const { join, delimiter } = system.platform === 'win32' ? path.win32 : path.posix;
-  const folders = (system.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, program)).find((file) => system.isExecutable(file)) ?? null;
+  const paths = system.platform === 'win32' ? path.win32 : path.posix;
+  const folders = (system.env.PATH ?? '').split(paths.delimiter).filter(Boolean);
+  return (
+    folders.map((folder) => paths.join(folder, program)).find((file) => system.isExecutable(file)) ?? null
+  );
 }
 
 function isExecutable(file: string): boolean {

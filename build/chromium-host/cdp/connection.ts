@@ -90,7 +90,8 @@ export class CdpConnection {
   }
 
   private receive(text: string): void {
-    const message = JSON.parse(text) as Message; // the pipe's other end is the browser that we started
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the pipe's other end is the browser that we started
+    const message = JSON.parse(text) as Message;
     if (message.id === undefined) {
       if (message.method !== undefined) {
         this.sessions.get(message.sessionId ?? '')?.dispatch(message.method, message.params);
@@ -119,14 +120,15 @@ export class CdpSession implements CdpPeer {
   }
 
   send<M extends CdpMethod>(method: M, params?: CdpParams<M>): Promise<CdpResult<M>> {
-    // the protocol's types say what the browser answers to this method
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the protocol's types say what the browser answers
     return this.connection.request(method, params, this.id) as Promise<CdpResult<M>>;
   }
 
   on<E extends CdpEvent>(event: E, listener: (payload: CdpPayload<E>) => void): () => void {
     const known = this.listeners.get(event) ?? new Set();
     this.listeners.set(event, known);
-    const untyped = listener as (payload: unknown) => void; // dispatched under the event's own name only
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- dispatched under the event's own name only
+    const untyped = listener as (payload: unknown) => void;
     known.add(untyped);
     return () => known.delete(untyped);
   }

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { removeAtExit } from '../boot/temporary-folders.ts';
+import { systemErrorCode } from '../system-error.ts';
 
 /** No prediction of what will be opened, so no connection that nobody asked for; no sign-in, suggestions or translation. */
 const PREFERENCES = {
@@ -15,12 +17,18 @@ const PREFERENCES = {
   browser: { has_seen_welcome_page: true },
 };
 
+/** A browser whose app was killed needs a moment to end, in milliseconds. */
+const PATIENCE = 2000;
+
 /**
  * Makes the browser's profile ready in this folder, or, where another running browser has it, in a temporary one.
  * Returns the folder to use.
  */
-export function prepareProfile(wanted: string): string {
+export async function prepareProfile(wanted: string): Promise<string> {
   let folder = wanted;
+  for (const until = Date.now() + PATIENCE; isInUse(wanted) && Date.now() < until; ) {
+    await delay(25);
+  }
   if (isInUse(wanted)) {
     folder = mkdtempSync(path.join(tmpdir(), 'chromium-host-profile-'));
     removeAtExit(folder);
@@ -40,7 +48,6 @@ function isInUse(folder: string): boolean {
     process.kill(owner, 0);
     return true;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code; // both calls fail with system errors
-    return code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM'; // there is no link, or no such process
   }
 }

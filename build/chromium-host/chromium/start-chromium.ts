@@ -38,8 +38,9 @@ export async function startChromium(
     child.on('exit', () => resolve());
     child.on('error', () => resolve());
   });
-  // stdio above asks for pipes at 3 (we write) and 4 (we read)
+  /* oxlint-disable typescript/no-unsafe-type-assertion -- stdio above asks for pipes at 3 (we write) and 4 (we read) */
   const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  /* oxlint-enable typescript/no-unsafe-type-assertion */
   void exited.then(() => connection.close());
   try {
     await connection.browser.send('Browser.getVersion');

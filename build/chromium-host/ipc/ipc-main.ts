@@ -6,7 +6,7 @@ type Handler = Parameters<E.IpcMain['handle']>[1];
 type Sender = Pick<E.IpcMainInvokeEvent, 'sender' | 'senderFrame' | 'processId' | 'frameId'>;
 
 /** The answer to an invoke: a value as the codec writes it, or the text of the error. */
-export interface InvokeAnswer {
+interface InvokeAnswer {
   readonly ok: boolean;
   readonly text: string;
 }
@@ -26,7 +26,7 @@ class IpcMain extends EventEmitter implements Pick<E.IpcMain, 'handle' | 'handle
   }
 
   handleOnce(channel: string, handler: Handler): void {
-    this.handle(channel, (event, ...args) => {
+    this.handle(channel, (event, ...args: unknown[]): unknown => {
       this.removeHandler(channel);
       return handler(event, ...args);
     });
@@ -43,7 +43,7 @@ class IpcMain extends EventEmitter implements Pick<E.IpcMain, 'handle' | 'handle
       if (!handler) {
         throw new Error(`No handler registered for '${channel}'`);
       }
-      // Electron's type of an event has more than a handler can use; the rest of it is not offered here
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest of Electron's event is not offered
       const event = {
         type: 'frame',
         defaultPrevented: false,

@@ -87,7 +87,9 @@ function showCommand(platform: NodeJS.Platform, target: string): Command {
 
 function run([program, ...args]: Command): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { timeout: 15_000 }, (error) => (error ? reject(error) : resolve()));
+    execFile(program, args, { timeout: 15_000 }, (error) =>
+      error ? reject(new Error(error.message)) : resolve(),
+    );
   });
 }
 

@@ -1,9 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type * as E from 'electron';
-import { removeAtExit } from '../boot/temporary-folders.ts';
 import { browser, reportFailure } from '../chromium/browser.ts';
 import { facade } from '../facade.ts';
 import { toAppUrl } from '../navigation/app-url.ts';
@@ -50,10 +46,8 @@ class DownloadItem
   }
 }
 
-/** Has every download announced as `will-download` of its session. */
-export async function watchDownloads(findDownloader: FindDownloader): Promise<void> {
-  const downloadPath = mkdtempSync(path.join(tmpdir(), 'chromium-host-downloads-'));
-  removeAtExit(downloadPath);
+/** Has every download announced as `will-download` of its session; what came of it until then is in the folder. */
+export async function watchDownloads(downloadPath: string, findDownloader: FindDownloader): Promise<void> {
   browser.on('Browser.downloadWillBegin', ({ frameId, guid, url, suggestedFilename }) => {
     const item = new DownloadItem(guid, toAppUrl(url), suggestedFilename);
     const downloader = findDownloader(frameId);

@@ -1,23 +1,22 @@
 import type * as E from 'electron';
 import type { Protocol } from '../cdp/protocol.ts';
 
-type Name = Parameters<NonNullable<Parameters<E.Session['setPermissionCheckHandler']>[0]>>[1];
+type Name = Parameters<NonNullable<PermissionCheckHandler>>[1];
 
 /** Electron's permissions and what Chromium calls them over DevTools. */
-const PERMISSIONS: readonly (readonly [name: Name | string, ...types: Protocol.Browser.PermissionType[]])[] =
-  [
-    ['clipboard-read', 'clipboardReadWrite'],
-    ['clipboard-sanitized-write', 'clipboardSanitizedWrite'],
-    ['geolocation', 'geolocation'],
-    ['notifications', 'notifications'],
-    ['midi', 'midi'],
-    ['midiSysex', 'midiSysex'],
-    ['media', 'audioCapture', 'videoCapture'],
-    ['display-capture', 'displayCapture'],
-    ['idle-detection', 'idleDetection'],
-    ['storage-access', 'storageAccess'],
-    ['window-management', 'windowManagement'],
-  ];
+const PERMISSIONS: readonly (readonly [name: Name, ...types: Protocol.Browser.PermissionType[]])[] = [
+  ['clipboard-read', 'clipboardReadWrite'],
+  ['clipboard-sanitized-write', 'clipboardSanitizedWrite'],
+  ['geolocation', 'geolocation'],
+  ['notifications', 'notifications'],
+  ['midi', 'midi'],
+  ['midiSysex', 'midiSysex'],
+  ['media', 'audioCapture', 'videoCapture'],
+  ['display-capture', 'displayCapture'],
+  ['idle-detection', 'idleDetection'],
+  ['storage-access', 'storageAccess'],
+  ['window-management', 'windowManagement'],
+];
 
 export type PermissionRequestHandler = Parameters<E.Session['setPermissionRequestHandler']>[0];
 export type PermissionCheckHandler = Parameters<E.Session['setPermissionCheckHandler']>[0];
@@ -34,19 +33,13 @@ export async function decidePermissions(
 ): Promise<Protocol.Browser.PermissionType[]> {
   const granted: Protocol.Browser.PermissionType[] = [];
   const details = { isMainFrame: true, requestingUrl: contents.getURL() };
-  for (const [name, ...types] of PERMISSIONS) {
-    const permission = name as Name; // the table has Electron's names; request and check differ in a few
+  for (const [permission, ...types] of PERMISSIONS) {
     const isChecked = !check || check(contents, permission, origin, details);
     const isGranted =
       isChecked &&
       (!request ||
         (await new Promise<boolean>((resolve) => {
-          request(
-            contents,
-            permission as Parameters<NonNullable<PermissionRequestHandler>>[1],
-            resolve,
-            details,
-          ); // likewise
+          request(contents, permission, resolve, details);
         })));
     if (isGranted) {
       granted.push(...types);

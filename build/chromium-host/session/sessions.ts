@@ -1,5 +1,6 @@
 import type * as E from 'electron';
 import { facade } from '../facade.ts';
+import { hostEvents } from '../host-events.ts';
 import { Session } from './session.ts';
 
 const sessions = new Map<string, Session>();
@@ -10,6 +11,7 @@ export function hostSession(partition: string): Session {
   if (!session) {
     session = new Session(partition);
     sessions.set(partition, session);
+    hostEvents.emit('session-created', sessionFacade(session));
   }
   return session;
 }
@@ -21,10 +23,6 @@ export function hostSessionOf(electronSession: E.Session): Session {
     throw new TypeError('This is no session of the host');
   }
   return found;
-}
-
-export function allSessions(): Session[] {
-  return [...sessions.values()];
 }
 
 export function sessionFacade(session: Session): E.Session {

@@ -5,8 +5,6 @@ export interface Offered {
   readonly statics?: readonly string[];
   /** Present, so that they can say by name that they cannot be done here. For the checker they are missing. */
   readonly throwing?: readonly string[];
-  /** Present and without effect, for libraries that touch it. For the checker it is missing. */
-  readonly idle?: readonly string[];
   /** Events that fire. */
   readonly events?: readonly string[];
   /** Events that may be listened to and never fire here by themselves. */

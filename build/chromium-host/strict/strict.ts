@@ -26,7 +26,7 @@ const guards = new WeakSet<object>();
  * The object or class behind a guard: reading a member it does not have, or listening to an event that the host
  * never heard of, throws NotImplementedError by name (`BrowserWindow.setShape`, `app event 'x'`). Everything may
  * be replaced, as on Electron. The instances of a guarded class are guarded too. The same object gives the same
- * guard, and a guard itself. The target must not have `#private` members: a guard cannot reach them.
+ * guard, and a guard itself.
  * @param name as Electron has it: `app`, `BrowserWindow`; `electron` for the module itself.
  */
 export function strict<T extends object>(name: string, target: T): T {
@@ -35,7 +35,8 @@ export function strict<T extends object>(name: string, target: T): T {
   }
   const known = guarded.get(target);
   if (known) {
-    return known as T; // the map holds under each object its own guard
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the map holds under each object its own guard
+    return known as T;
   }
   const guard = new Proxy(target, handlerFor(name));
   guarded.set(target, guard);
@@ -44,45 +45,60 @@ export function strict<T extends object>(name: string, target: T): T {
 }
 
 function handlerFor<T extends object>(name: string): ProxyHandler<T> {
-  const checked = new WeakMap<object, unknown>();
+  const methods = new WeakMap<object, unknown>();
   return {
-    get: (target, key, receiver) => {
+    // Accessors and methods of a class run on the object itself, so that inside it there is only one `this`.
+    get: (target, key) => {
       if (typeof key === 'string' && !(key in target)) {
         if (PROBED.has(key) || (name === 'electron' && RENDERER_ONLY.has(key))) {
           return undefined;
         }
         throw new NotImplementedError(`${name}.${key}`);
       }
-      const value: unknown = Reflect.get(target, key, receiver);
-      if (typeof value !== 'function' || typeof key !== 'string' || !SUBSCRIBING.has(key)) {
-        return value;
+      const value: unknown = Reflect.get(target, key, target);
+      if (typeof value !== 'function' || Object.hasOwn(target, key)) {
+        return value === target ? strict(name, target) : value;
       }
-      if (!checked.has(value)) {
-        checked.set(value, checkingEvents(name, value));
+      if (!methods.has(value)) {
+        methods.set(value, guardMethod(name, String(key), value, target));
       }
-      return checked.get(value);
+      return methods.get(value);
     },
+    set: (target, key, value) => Reflect.set(target, key, value, target),
     construct: (target, args, newTarget) => {
-      // Called for classes only.
-      const instance: object = Reflect.construct(target as unknown as new () => object, args, newTarget);
+      const instance: unknown =
+        typeof target === 'function' ? Reflect.construct(target, args, newTarget) : null;
+      if (typeof instance !== 'object' || instance === null) {
+        throw new TypeError(`${name} is not a constructor`);
+      }
       return strict(name, instance);
     },
   };
 }
 
-/** The subscribing function, refusing the events that are in no table. */
-function checkingEvents(name: string, subscribe: object): unknown {
-  const tableName = name.charAt(0).toUpperCase() + name.slice(1);
-  const table = hostTables[tableName];
-  const events = new Set([...NODE_EVENTS, ...(table?.events ?? []), ...(table?.inertEvents ?? [])]);
-  return new Proxy(subscribe, {
-    apply: (target, self, args: unknown[]) => {
+/** The method, run on the object itself; a subscribing one refuses the events that are in no table. */
+function guardMethod(name: string, key: string, method: object, target: object): unknown {
+  const events = SUBSCRIBING.has(key) ? eventsOf(name) : null;
+  return new Proxy(method, {
+    apply: (run, self, args: unknown[]) => {
       const [event] = args;
-      // the events of ipcMain are the app's own channels
-      if (typeof event === 'string' && name !== 'ipcMain' && !events.has(event)) {
+      if (events && typeof event === 'string' && !events.has(event)) {
         throw new NotImplementedError(`${name} event '${event}'`);
       }
-      return Reflect.apply(target as (...all: unknown[]) => unknown, self, args); // only functions come here
+      if (typeof run !== 'function') {
+        throw new TypeError(`${name}.${key} is not a function`);
+      }
+      const result: unknown = Reflect.apply(run, self === strict(name, target) ? target : self, args);
+      return result === target ? strict(name, target) : result;
     },
   });
+}
+
+function eventsOf(name: string): ReadonlySet<string> | null {
+  // The channels of ipcMain are the app's own names.
+  if (name === 'ipcMain') {
+    return null;
+  }
+  const table = hostTables[name.charAt(0).toUpperCase() + name.slice(1)];
+  return new Set([...NODE_EVENTS, ...(table?.events ?? []), ...(table?.inertEvents ?? [])]);
 }

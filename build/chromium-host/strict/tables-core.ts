@@ -114,7 +114,6 @@ export const coreTables = {
   'electron/renderer': { members: ['contextBridge', 'ipcRenderer'] satisfies (keyof typeof E)[] },
   App: {
     members: app,
-    idle: ['applicationMenu', 'userAgentFallback'] satisfies (keyof E.App)[],
     events: [
       'before-quit',
       'browser-window-blur',

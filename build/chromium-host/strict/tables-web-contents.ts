@@ -35,7 +35,6 @@ const members = [
   'stop',
   'toggleDevTools',
   'undo',
-  'zoomFactor',
 ] as const satisfies readonly (keyof E.WebContents)[];
 
 const statics = [

@@ -3,7 +3,7 @@ import { reportFailure } from '../chromium/browser.ts';
 import { facade } from '../facade.ts';
 import { hostEvents } from '../host-events.ts';
 import { forgetPage, preparePage } from '../host-pages.ts';
-import { appPackage } from '../host-state.ts';
+import { appPackage, isHeadless } from '../host-state.ts';
 import { preventableEvent } from '../preventable-event.ts';
 import { hostSession, hostSessionOf } from '../session/sessions.ts';
 import { PlacedWindow } from './placed-window.ts';
@@ -57,7 +57,7 @@ export class BrowserWindow extends PlacedWindow {
     const { session, partition = '', preload } = webPreferences;
     this.title = options.title ?? appPackage.name;
     this.isShown = show;
-    this.parent = options.parent ? (options.parent as E.BrowserWindow) : null; // there are no other windows here
+    this.parent = options.parent ? (windowById(options.parent.id)?.electron ?? null) : null;
     this.contents = new WebContents({
       session: session ? hostSessionOf(session) : hostSession(partition),
       preload,
@@ -203,6 +203,11 @@ export class BrowserWindow extends PlacedWindow {
       this.title = event.defaultPrevented ? this.title : title;
     });
     contents.on('focus', () => this.takeFocus());
+    contents.on('blur', () => {
+      if (!isHeadless) {
+        this.blur(); // without a display pages come and go from the front as they please
+      }
+    });
     contents.opened.then((page) => {
       contents.once('destroyed', () => forgetPage(page));
       const ready = (): void => {

@@ -5,6 +5,7 @@ import { browser, reportFailure } from '../chromium/browser.ts';
 import { toAppUrl } from '../navigation/app-url.ts';
 import { type LoadFailure, readLoadFailure } from '../navigation/net-errors.ts';
 import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript, RECEIVE } from '../worlds/scripts.ts';
+import type { PageEvents } from './page-events.ts';
 import type { AttachedTarget } from './targets.ts';
 
 /** What a preload sees as `process`. */
@@ -18,23 +19,6 @@ const preloadProcess = {
   sandboxed: true,
   contextIsolated: true,
 };
-
-/** What happens in a page, from its DevTools events. URLs are in main's form (app://). */
-export interface PageEvents {
-  message: [parts: readonly unknown[]];
-  navigated: [url: string, status: number, statusText: string];
-  'navigated-in-page': [url: string, isMainFrame: boolean];
-  requested: [url: string, disposition: string];
-  'start-loading': [];
-  'stop-loading': [];
-  'dom-ready': [];
-  loaded: [];
-  failed: [failure: LoadFailure, url: string];
-  'first-paint': [];
-  console: [level: string, text: string, line: number, source: string];
-  crashed: [];
-  resized: [];
-}
 
 /** One page of the browser as the host drives it: its scripts, its channel to the preload, its course of navigation. */
 export class Page extends EventEmitter<PageEvents> {
@@ -139,7 +123,8 @@ export class Page extends EventEmitter<PageEvents> {
     const { session } = this;
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === BINDING) {
-        this.receive(JSON.parse(payload) as unknown[], executionContextId); // posted as an array by our own script
+        const parts: unknown = JSON.parse(payload);
+        this.receive(Array.isArray(parts) ? parts : [], executionContextId);
       }
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {

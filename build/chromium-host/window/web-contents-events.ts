@@ -110,8 +110,7 @@ async function answerInvoke(
 function senderOf(contents: WebContents): Parameters<typeof ipcMain.answer>[0] {
   return {
     sender: contents.electron,
-    // the guard stands in for the members that the host's frame lacks
-    senderFrame: contents.mainFrame as unknown as E.WebFrameMain,
+    senderFrame: contents.electronFrame,
     processId: contents.id,
     frameId: 1,
   };

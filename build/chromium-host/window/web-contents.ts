@@ -25,7 +25,7 @@ export interface WebContentsOptions {
 }
 
 /** loadURL's rejection, with Electron's fields. */
-export class LoadError extends Error {
+class LoadError extends Error {
   readonly code: string;
   readonly errno: number;
   readonly url: string;
@@ -37,6 +37,9 @@ export class LoadError extends Error {
     this.url = url;
   }
 }
+
+/** What worlds/page-watch.ts and the main world say. */
+const DISPOSITIONS = ['foreground-tab', 'background-tab', 'new-window'] as const;
 
 type OpenHandler = Parameters<E.WebContents['setWindowOpenHandler']>[0];
 let lastId = 0;
@@ -68,6 +71,10 @@ export class WebContents extends PageActions implements PageOwner {
 
   get session(): E.Session {
     return sessionFacade(this.hostSession);
+  }
+
+  get electronFrame(): E.WebFrameMain {
+    return facade('WebFrameMain', this.mainFrame);
   }
 
   get electron(): E.WebContents {
@@ -156,12 +163,12 @@ export class WebContents extends PageActions implements PageOwner {
 
   /** A page wants another window: main is asked, and the host itself opens none. */
   askWindow(url: string, frameName: string, features: string, disposition: string): void {
-    const details = {
+    const details: E.HandlerDetails = {
       url,
       frameName,
       features,
-      disposition: disposition as E.HandlerDetails['disposition'], // worlds/page-watch.ts uses Electron's words
-      referrer: { url: this.getURL(), policy: 'default' as const },
+      disposition: DISPOSITIONS.find((known) => known === disposition) ?? 'other',
+      referrer: { url: this.getURL(), policy: 'default' },
     };
     const answer = this.openHandler?.(details);
     if (answer?.action === 'allow') {

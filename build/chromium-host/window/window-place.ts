@@ -34,7 +34,9 @@ export class WindowPlace {
     if (this.state !== 'normal') {
       await this.setWindow({ windowState: this.state });
     }
-    page.on('resized', () => this.read().catch(reportFailure));
+    page.on('resized', () => {
+      this.read().catch(reportFailure);
+    });
   }
 
   set(wanted: Partial<E.Rectangle>): void {

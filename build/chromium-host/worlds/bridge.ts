@@ -18,7 +18,16 @@ export function createBridge(
   other: string,
   handlers: BridgeHandlers,
 ): Bridge {
-  type Wire = readonly [kind: 'v' | 'f' | 'p' | 'a' | 'o', payload: unknown];
+  /** v: a value as it is; f, p: a function or promise by its number; a, o: an array or object with such in it. */
+  type Wire =
+    | readonly ['v', unknown]
+    | readonly ['f' | 'p', number]
+    | readonly ['a', readonly Wire[]]
+    | readonly ['o', readonly (readonly [string, Wire])[]];
+  type Question =
+    | readonly ['call', id: number, args: readonly Wire[]]
+    | readonly ['settle', id: number, ok: boolean, value: Wire]
+    | readonly ['handler', name: string, payload: Wire];
   type Answer = { readonly ok: boolean; readonly value: Wire };
   type Callable = (...args: unknown[]) => unknown;
   type Settle = (ok: boolean, value: unknown) => void;
@@ -35,10 +44,12 @@ export function createBridge(
 
   const notCloned = (): Error => new Error('An object could not be cloned.');
 
+  const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+
   const isRecord = (value: object): boolean => Object.prototype.toString.call(value) === '[object Object]';
 
   const needsWalk = (value: unknown, seen: Set<object>): boolean => {
-    if (typeof value === 'function') {
+    if (isCallable(value)) {
       return true;
     }
     if (typeof value !== 'object' || value === null || seen.has(value)) {
@@ -74,9 +85,9 @@ export function createBridge(
       let wire: Wire;
       try {
         wire = write(result);
-        request('settle', [id, ok, wire]);
+        request(['settle', id, ok, wire]);
       } catch (error) {
-        request('settle', [id, false, ['v', error]]); // what cannot cross rejects the promise over there
+        request(['settle', id, false, ['v', error]]); // what cannot cross rejects the promise over there
       }
     };
     value.then(
@@ -87,8 +98,8 @@ export function createBridge(
   };
 
   const walk = (value: unknown, path: readonly object[]): Wire => {
-    if (typeof value === 'function') {
-      return writeFunction(value as Callable); // called with what the other world passes
+    if (isCallable(value)) {
+      return writeFunction(value);
     }
     if (
       typeof value !== 'object' ||
@@ -117,7 +128,7 @@ export function createBridge(
     }
     let made = standInsById.get(id);
     if (!made) {
-      made = (...args) => request('call', [id, args.map(write)]);
+      made = (...args) => request(['call', id, args.map(write)]);
       standIns.set(made, id);
       standInsById.set(id, made);
     }
@@ -126,77 +137,86 @@ export function createBridge(
 
   const read = ([kind, payload]: Wire): unknown => {
     switch (kind) {
+      case 'v':
+        return payload;
       case 'f':
-        return readFunction(payload as number); // kinds and payloads are as write and walk made them
+        return readFunction(payload);
       case 'p':
         return new Promise((resolve, reject) => {
-          promises.set(payload as number, (ok, value) => (ok ? resolve(value) : reject(value)));
+          // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what the other world rejected with
+          promises.set(payload, (ok, value) => (ok ? resolve(value) : reject(value)));
         });
       case 'a':
-        return (payload as Wire[]).map(read);
+        return payload.map(read);
       case 'o': {
         const made = {};
-        for (const [key, entry] of payload as [string, Wire][]) {
-          Object.defineProperty(made, key, {
-            value: read(entry),
-            configurable: true,
-            enumerable: true,
-            writable: true,
-          });
+        for (const [key, entry] of payload) {
+          const value = read(entry);
+          Object.defineProperty(made, key, { value, configurable: true, enumerable: true, writable: true });
         }
         return made;
       }
-      default:
-        return payload;
     }
   };
 
-  const request = (op: string, payload: unknown): unknown => {
+  /** The answer comes while the event is dispatched; none comes where the other world could not clone it. */
+  const exchange = (question: Question): Answer | undefined => {
     answer = undefined;
-    dispatch(new CustomEventClass(`${other}-ask`, { detail: [op, payload] }));
-    const given: Answer | undefined = answer;
+    dispatch(new CustomEventClass(`${other}-ask`, { detail: question }));
+    const given = answer;
     answer = undefined;
+    return given;
+  };
+
+  const request = (question: Question): unknown => {
+    const given = exchange(question);
     if (!given) {
       throw notCloned();
     }
-    const value = read((given as Answer).value);
-    if (!(given as Answer).ok) {
+    const value = read(given.value);
+    if (!given.ok) {
       throw value;
     }
     return value;
   };
 
-  const serve = (op: string, payload: unknown): unknown => {
-    if (op === 'call') {
-      const [id, args] = payload as [number, Wire[]];
-      return functions[id]?.(...args.map(read));
+  const serve = (question: Question): unknown => {
+    switch (question[0]) {
+      case 'call':
+        return functions[question[1]]?.(...question[2].map(read));
+      case 'settle': {
+        const settle = promises.get(question[1]);
+        promises.delete(question[1]);
+        settle?.(question[2], read(question[3]));
+        return undefined;
+      }
+      case 'handler':
+        return handlers[question[1]]?.(read(question[2]));
     }
-    if (op === 'settle') {
-      const [id, ok, value] = payload as [number, boolean, Wire];
-      const settle = promises.get(id);
-      promises.delete(id);
-      settle?.(ok, read(value));
-      return undefined;
-    }
-    return handlers[op]?.(read(payload as Wire));
+  };
+
+  /** What the other end dispatched, cloned into this world; null where that could not be done. */
+  const detailOf = <T>(event: Event): T | null => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing but the other end dispatches on the port
+    return (event as CustomEvent<T | null>).detail;
   };
 
   port.addEventListener(`${mine}-ask`, (event) => {
-    const detail = (event as CustomEvent<[string, unknown] | null>).detail;
-    if (!detail) {
-      return; // it could not be cloned; the asking side sees that no answer came
+    const question = detailOf<Question>(event);
+    if (!question) {
+      return;
     }
     let reply: Answer;
     try {
-      reply = { ok: true, value: write(serve(detail[0], detail[1])) };
+      reply = { ok: true, value: write(serve(question)) };
     } catch (error) {
       reply = { ok: false, value: ['v', error] };
     }
     dispatch(new CustomEventClass(`${other}-answer`, { detail: reply }));
   });
   port.addEventListener(`${mine}-answer`, (event) => {
-    answer = (event as CustomEvent<Answer | null>).detail ?? { ok: false, value: ['v', notCloned()] };
+    answer = detailOf<Answer>(event) ?? { ok: false, value: ['v', notCloned()] };
   });
 
-  return { ask: (handler, payload) => request(handler, write(payload)) };
+  return { ask: (handler, payload) => request(['handler', handler, write(payload)]) };
 }

@@ -90,27 +90,27 @@ export function createCodec(base64: Base64): Codec {
     }
     if (value instanceof Error) {
       const cause = 'cause' in value ? [write(value.cause)] : [];
-      return ['e', value.name in errors ? value.name : 'Error', value.message, value.stack ?? null, ...cause];
+      const name = Object.hasOwn(errors, value.name) ? value.name : 'Error';
+      return ['e', name, value.message, value.stack ?? null, ...cause];
     }
-    switch (kind) {
-      case 'Date':
-        return ['d', (value as Date).getTime()]; // the class name is what toString says
-      case 'RegExp':
-        return ['x', (value as RegExp).source, (value as RegExp).flags]; // likewise
-      case 'Map':
-        return [
-          'm',
-          ...Array.from(value as Map<unknown, unknown>, ([key, entry]) => [write(key), write(entry)]),
-        ]; // likewise
-      case 'Set':
-        return ['s', ...Array.from(value as Set<unknown>, write)]; // likewise
-      case 'ArrayBuffer':
-        return ['y', bytesOf(value as ArrayBuffer)]; // likewise
-      case 'Object':
-        return ['o', ...Object.entries(value).map(([key, entry]) => [key, write(entry)])];
-      default:
-        return refuse();
+    if (value instanceof Date) {
+      return ['d', value.getTime()];
     }
+    if (value instanceof RegExp) {
+      return ['x', value.source, value.flags];
+    }
+    if (value instanceof Map) {
+      return ['m', ...Array.from(value, ([key, entry]) => [write(key), write(entry)])];
+    }
+    if (value instanceof Set) {
+      return ['s', ...Array.from(value, write)];
+    }
+    if (value instanceof ArrayBuffer) {
+      return ['y', bytesOf(value)];
+    }
+    return kind === 'Object'
+      ? ['o', ...Object.entries(value).map(([key, entry]) => [key, write(entry)])]
+      : refuse();
   };
 
   const writeValue = (value: unknown, seen: Map<object, number>): unknown => {
@@ -137,7 +137,8 @@ export function createCodec(base64: Base64): Codec {
         seen.set(value, seen.size);
         return writeObject(value, seen);
       }
-      default:
+      case 'function':
+      case 'symbol':
         return refuse();
     }
   };
@@ -158,6 +159,9 @@ export function createCodec(base64: Base64): Codec {
     return made;
   };
 
+  const pairs = (entries: readonly unknown[]): (readonly unknown[])[] =>
+    entries.filter((entry): entry is readonly unknown[] => Array.isArray(entry));
+
   const readNode = (node: readonly unknown[], seen: object[]): unknown => {
     const read = (entry: unknown): unknown => (Array.isArray(entry) ? readNode(entry, seen) : entry);
     const keep = <T extends object>(made: T): T => {
@@ -175,9 +179,8 @@ export function createCodec(base64: Base64): Codec {
       }
       case 'o': {
         const made = keep<Record<string, unknown>>({});
-        for (const [key, entry] of entries as [string, unknown][]) {
-          // as writeObject wrote them
-          Object.defineProperty(made, key, {
+        for (const [key, entry] of pairs(entries)) {
+          Object.defineProperty(made, String(key), {
             value: read(entry),
             configurable: true,
             enumerable: true,
@@ -188,8 +191,7 @@ export function createCodec(base64: Base64): Codec {
       }
       case 'm': {
         const map = keep(new Map<unknown, unknown>());
-        for (const [key, entry] of entries as [unknown, unknown][]) {
-          // likewise
+        for (const [key, entry] of pairs(entries)) {
           map.set(read(key), read(entry));
         }
         return map;

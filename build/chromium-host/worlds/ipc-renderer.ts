@@ -7,9 +7,9 @@ export interface IpcRendererEnd {
   /** The object that a preload gets as `ipcRenderer`. */
   readonly ipcRenderer: object;
   /** An event that main sent with webContents.send. */
-  deliver(channel: string, args: string): void;
+  readonly deliver: (channel: string, args: string) => void;
   /** The answer to an invoke: a value as the codec wrote it, or the text of the error. */
-  settle(id: number, ok: boolean, text: string): void;
+  readonly settle: (id: number, ok: boolean, text: string) => void;
 }
 
 /**
@@ -73,13 +73,14 @@ export function createIpcRenderer(codec: Codec, post: Post): IpcRendererEnd {
   return {
     ipcRenderer,
     deliver: (channel, args) => {
-      const values = codec.decode(args);
+      const decoded = codec.decode(args);
+      const values: readonly unknown[] = Array.isArray(decoded) ? decoded : [];
       for (const { listener, once } of listeners.get(channel) ?? []) {
         if (once) {
           remove(channel, listener);
         }
         try {
-          listener({ sender: ipcRenderer, ports: [], senderId: 0 }, ...(Array.isArray(values) ? values : []));
+          listener({ sender: ipcRenderer, ports: [], senderId: 0 }, ...values);
         } catch (error) {
           reportError(error); // one failing listener does not keep the others from hearing
         }

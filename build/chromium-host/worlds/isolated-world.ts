@@ -27,15 +27,19 @@ export function installIsolatedWorld(config: IsolatedWorldConfig, parts: Isolate
   if (window !== window.top) {
     return;
   }
-  const world = globalThis as unknown as Record<string, unknown>; // the isolated world's own globals, no page sees them
-  const send = world[config.binding] as (text: string) => void; // Runtime.addBinding put it there
+  /* oxlint-disable typescript/no-unsafe-type-assertion -- the isolated world's own globals; Runtime.addBinding put the binding there */
+  const world = globalThis as unknown as Record<string, unknown>;
+  const send = world[config.binding] as (text: string) => void;
+  /* oxlint-enable typescript/no-unsafe-type-assertion */
   delete world[config.binding];
   const post: Post = (type, ...rest) => send(JSON.stringify([type, ...rest]));
   post('hello', location.href);
 
   const codec = parts.createCodec({
-    encode: (bytes) => (bytes as Uint8Array & { toBase64(): string }).toBase64(), // newer than TypeScript's library
-    decode: (text) => (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64(text), // likewise
+    /* oxlint-disable typescript/no-unsafe-type-assertion -- both are newer than TypeScript's library */
+    encode: (bytes) => (bytes as Uint8Array & { toBase64(): string }).toBase64(),
+    decode: (text) => (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64(text),
+    /* oxlint-enable typescript/no-unsafe-type-assertion */
   });
   const ipc = parts.createIpcRenderer(codec, post);
   const watch = parts.watchPage(post);
@@ -43,7 +47,8 @@ export function installIsolatedWorld(config: IsolatedWorldConfig, parts: Isolate
   const port = document.createElement('div');
   const bridge = parts.createBridge(port, 'isolated', 'main', {
     open: (payload) => {
-      const [url, name, features] = payload as [string, string, string]; // as the main world sends it
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the main world sends it
+      const [url, name, features] = payload as [string, string, string];
       post('open', url, name, features, features ? 'new-window' : 'foreground-tab');
     },
   });
@@ -60,7 +65,8 @@ export function installIsolatedWorld(config: IsolatedWorldConfig, parts: Isolate
         if (typeof member === 'string' && !(member in target) && member !== 'then' && member !== 'default') {
           throw new Error(`not implemented on the Chromium host: ${name}.${member}`);
         }
-        return Reflect.get(target, member);
+        const value: unknown = Reflect.get(target, member);
+        return value;
       },
     });
   const electron = missing('electron/renderer', {

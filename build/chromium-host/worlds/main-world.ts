@@ -27,7 +27,8 @@ export function installMainWorld(secret: string, createBridge: CreateBridge): vo
   };
 
   const expose = (payload: unknown): void => {
-    const [key, api] = payload as [string, unknown]; // as the isolated world sends it
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the isolated world sends it
+    const [key, api] = payload as [string, unknown];
     if (Object.hasOwn(window, key)) {
       throw new Error('Cannot bind an API on top of an existing property on the window object');
     }

@@ -2,7 +2,7 @@ import type { KeyChord } from '../host-context.ts';
 import type { Post } from './ipc-renderer.ts';
 
 export interface PageWatch {
-  claim(chords: readonly KeyChord[]): void;
+  readonly claim: (chords: readonly KeyChord[]) => void;
 }
 
 /**
@@ -42,7 +42,8 @@ export function watchPage(post: Post): PageWatch {
 
   /** Listens as the last of all, by joining the queue anew each time: whether the page prevented it is known then. */
   const listenLast = <T extends Event>(type: string, listener: (event: T) => void): void => {
-    const inQueue = (event: Event): void => listener(event as T); // the callers name types of that class
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the callers name types of that class
+    const inQueue = (event: Event): void => listener(event as T);
     const join = (): void => {
       window.removeEventListener(type, inQueue);
       window.addEventListener(type, inQueue);

@@ -11,7 +11,7 @@ import { generatedNumber } from './numbers.ts';
 import type { Subject } from './subject.ts';
 
 /** An amount of money. */
-export interface Price {
+interface Price {
   readonly amount: string;
   readonly currency: string;
 }

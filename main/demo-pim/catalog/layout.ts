@@ -22,6 +22,7 @@ export interface Block {
 /** Largest catalog; above it the arithmetic would leave the exact integers. */
 export const maxProducts = 50_000_000;
 
+const two24 = 16_777_216;
 const two48 = 281_474_976_710_656;
 
 /**
@@ -72,7 +73,9 @@ export class Layout {
     const b = combine(this.#seed ^ 0x2e, index);
     const c = combine(this.#seed ^ 0x3f, index);
     const place = Math.floor(((index + 0.02 + 0.96 * fraction(a)) / this.count) * two48);
-    const head = place.toString(16).padStart(12, '0');
+    // Two halves of 24 bits: engines write whole numbers in hexadecimal much faster than large ones.
+    const high = Math.floor(place / two24);
+    const head = high.toString(16).padStart(6, '0') + (place - high * two24).toString(16).padStart(6, '0');
     const third = (b & 0xfff).toString(16).padStart(3, '0');
     const fourth = (0x8000 | ((b >>> 12) & 0x3fff)).toString(16);
     const node = c.toString(16).padStart(8, '0') + (a & 0xffff).toString(16).padStart(4, '0');

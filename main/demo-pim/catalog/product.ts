@@ -6,7 +6,7 @@ import { type Language, productName } from './names.ts';
 import { categoriesFrom, createdFrom, groupsFrom, updatedFrom } from './placement.ts';
 import type { Subject } from './subject.ts';
 
-const oddEndings = ['/B', ' XL', '#2', '+', ' 50%', '-ü', '.1', '&Co'];
+const oddEndings = ['/B', ' XL', '#2', '+', '-50%', '-ü', '.1', '&Co'];
 
 /** One product, computed from its rank; whatever is not asked for is not computed. */
 export class Product implements Subject {

@@ -1,4 +1,5 @@
 import { isRecord } from '../search/php.ts';
+import { encodeJson } from '../server/json.ts';
 import type { OddItem } from './faults.ts';
 
 /** Damages the JSON of the third item of a page; leaves all others as they are. */
@@ -28,5 +29,5 @@ export function damaged(json: string, position: number, kind: OddItem | null): s
         values: { name: 'text', price: [null] },
       });
   }
-  return JSON.stringify(item);
+  return encodeJson(item);
 }

@@ -1,5 +1,5 @@
-/** Which colour of the palette a shape has: `main` is the product's own colour. */
-export type Tone = 'main' | 'dark' | 'light' | 'line' | 'shadow';
+/** Which colour of the palette a shape has: `main` is the product's own colour, `paper` the background. */
+export type Tone = 'main' | 'dark' | 'light' | 'line' | 'shadow' | 'paper';
 
 /** One shape on a field of 100 x 100; later shapes lie over earlier ones. */
 export type Shape =

@@ -5,8 +5,8 @@ import { covers, type Shape, type Tone } from './drawing.ts';
 export type Color = readonly [number, number, number];
 
 const size = 240;
-const tones: readonly Tone[] = ['shadow', 'line', 'dark', 'main', 'light'];
-const background = tones.length;
+const tones: readonly Tone[] = ['shadow', 'line', 'dark', 'main', 'light', 'paper'];
+const background = tones.indexOf('paper');
 const shades = 5;
 const corners: readonly (readonly [number, number])[] = [
   [0.25, 0.25],

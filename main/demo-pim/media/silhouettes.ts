@@ -95,10 +95,10 @@ export const silhouettes: Readonly<Record<string, readonly Shape[]>> = {
     polygon('dark', '90,36 80,50 78,48 88,34'),
   ],
   headphones: [
-    ground,
     ellipse('main', 50, 50, 36, 38),
-    ellipse('shadow', 50, 54, 28, 32),
-    box('shadow', 10, 64, 80, 26),
+    ellipse('paper', 50, 54, 28, 32),
+    box('paper', 10, 64, 80, 30),
+    ground,
     box('dark', 10, 48, 18, 34, 8),
     box('dark', 72, 48, 18, 34, 8),
     box('light', 24, 52, 8, 26, 4),

@@ -115,9 +115,13 @@ function body<T extends Entity>(
 ): Answer {
   const head = links.map(([name, href]) => `"${name}":{"href":"${encodeText(href)}"}`).join(',');
   const start = encodeText(`${call.origin}${list.path}/`);
-  const parts = items.map((entity, position) => {
+  const parts = [Buffer.from(`{"_links":{${head}}${middle},"_embedded":{"items":[`, 'latin1')];
+  for (const [position, entity] of items.entries()) {
     const link = `"_links":{"self":{"href":"${start}${encodeText(encodePathPart(list.keyOf(entity)))}"}}`;
-    return list.damage(`{${link},${list.render(entity)}}`, position);
-  });
-  return rawJsonAnswer(`{"_links":{${head}}${middle},"_embedded":{"items":[${parts.join(',')}]}}`);
+    const json = list.damage(`{${link},${list.render(entity)}}`, position);
+    // Answers are pure ASCII; turned into bytes item by item, they never form one long string.
+    parts.push(Buffer.from(position === 0 ? json : `,${json}`, 'latin1'));
+  }
+  parts.push(Buffer.from(']}}', 'latin1'));
+  return rawJsonAnswer(Buffer.concat(parts));
 }

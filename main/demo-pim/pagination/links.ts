@@ -20,7 +20,10 @@ export function encodePathPart(code: string): string {
   return encodePart(code);
 }
 
+const simple = /^[\w.-]*$/;
+
 function encodePart(text: string): string {
+  if (simple.test(text)) return text;
   let part = encodeURIComponent(text.toWellFormed()).replace(
     /['()]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

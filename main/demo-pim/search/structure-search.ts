@@ -3,7 +3,7 @@ import type { Call } from '../server/call.ts';
 import { isPhpArray, isRecord, parseJson, phpType } from './php.ts';
 
 /** One criterion of a structure search. */
-export interface StructureCriterion {
+interface StructureCriterion {
   readonly operator: unknown;
   readonly value: unknown;
 }

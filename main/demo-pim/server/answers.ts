@@ -9,7 +9,7 @@ export function jsonAnswer(value: unknown, status = 200): Answer {
 }
 
 /** 200 with a body that is JSON already. */
-export function rawJsonAnswer(body: string): Answer {
+export function rawJsonAnswer(body: string | Buffer): Answer {
   return { status: 200, headers: jsonHeaders, body };
 }
 

@@ -3,14 +3,14 @@ import type { Json, ReadItem } from '../../../preload/contract/read-item.ts';
 import { linkOf, restPlace } from '../links.ts';
 import type { GetOptions, PimAnswer, PimClient } from '../pim-client.ts';
 import { ProblemError, problem } from '../problem-error.ts';
-import { lenientCount, listOf } from './lenient.ts';
+import { lenientCount, listOf, receivedJson } from './lenient.ts';
 
 /** The greatest number of items that a PIM puts on one page (api.akeneo.com, pagination). */
 export const pageSize = 100;
 const maxPages = 1000;
 
 const envelopeSchema = z.object({
-  _embedded: z.object({ items: z.preprocess(listOf, z.array(z.json())) }),
+  _embedded: z.object({ items: z.preprocess(listOf, z.array(receivedJson)) }),
   items_count: lenientCount.nullish().catch(null),
 });
 

@@ -3,7 +3,7 @@ import type { Json, ReadItem } from '../../../preload/contract/read-item.ts';
 import { nextCursor } from '../links.ts';
 import { type GetOptions, type PimClient, pathCode } from '../pim-client.ts';
 import { readItem, readPage } from './item-list.ts';
-import { lenientBoolean, lenientCodes, lenientMap, lenientText } from './lenient.ts';
+import { lenientBoolean, lenientCodes, lenientMap, lenientText, receivedJson } from './lenient.ts';
 
 const schema = z.object({
   uuid: lenientText,
@@ -12,7 +12,7 @@ const schema = z.object({
   parent: lenientText,
   enabled: lenientBoolean.nullish().transform((enabled) => enabled ?? null),
   categories: lenientCodes,
-  values: lenientMap(z.json()),
+  values: lenientMap(receivedJson),
   created: lenientText,
   updated: lenientText,
 });

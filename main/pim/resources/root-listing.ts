@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Json } from '../../../preload/contract/read-item.ts';
 import { restRoot } from '../links.ts';
 import type { PimClient } from '../pim-client.ts';
+import { type SharedReading, sharedReading } from '../shared-reading.ts';
 import { unexpected } from './item-list.ts';
-import { lenientString, listOf } from './lenient.ts';
+import { lenientString, listOf, receivedJson } from './lenient.ts';
 
 const routeSchema = z.object({
   route: z.string(),
@@ -12,7 +13,7 @@ const routeSchema = z.object({
 
 const listingSchema = z.object({
   host: lenientString.nullish().catch(null),
-  routes: z.record(z.string(), z.json()),
+  routes: z.record(z.string(), receivedJson),
 });
 
 /** What a PIM offers, by the paths of its root listing (api.akeneo.com, overview; needs no token). */
@@ -45,20 +46,12 @@ export function readRootListing(body: Json | undefined): Capabilities | null {
   };
 }
 
-/** Reads the capabilities when they are first asked for, and once only; a failed reading is not kept. */
-export function createCapabilities(client: PimClient): () => Promise<Capabilities> {
-  let reading: Promise<Capabilities> | null = null;
-  const read = async () => {
-    const answer = await client.get('');
+/** The capabilities, read when they are first asked for, and once only. @throws ProblemError as `PimClient.get` */
+export function createCapabilities(client: PimClient): SharedReading<Capabilities> {
+  return sharedReading(async (signal) => {
+    const answer = await client.get('', { signal });
     const capabilities = readRootListing(answer.body);
     if (capabilities === null) throw unexpected(client, '', answer);
     return capabilities;
-  };
-  return () => {
-    reading ??= read().catch((error: unknown) => {
-      reading = null;
-      throw error;
-    });
-    return reading;
-  };
+  });
 }

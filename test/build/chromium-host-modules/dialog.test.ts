@@ -43,7 +43,7 @@ describe('answers from a JSON file', () => {
       { response: 0, checkboxChecked: true },
     ]);
     const requests = readFileSync(`${file}.requests`, 'utf8').trim().split('\n');
-    expect(requests.map((line) => JSON.parse(line))).toEqual([
+    expect(requests.map((line): unknown => JSON.parse(line))).toEqual([
       { method: 'showMessageBox', options: { message: 'Remove?' } },
       { method: 'showSaveDialog', options: { defaultPath: 'export.csv' } },
       { method: 'showMessageBox', options: { message: 'Sure?' } },

@@ -182,6 +182,7 @@ describe('items', () => {
     await vi.waitFor(() =>
       expect(send).toHaveBeenCalledWith('Input.dispatchKeyEvent', {
         type: 'rawKeyDown',
+        key: 'Unidentified',
         commands: ['selectAll'],
       }),
     );

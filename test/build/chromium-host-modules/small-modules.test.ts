@@ -23,10 +23,14 @@ function makePages(answer: unknown) {
     // Only what the modules touch of a page.
     const page = { isFocused: true, session: { send }, evaluate: async () => answer } as unknown as HostPage;
     pages.push(page);
-    await Promise.all(visitors.map((visit) => visit(page)));
+    await Promise.all(visitors.map(async (visit) => visit(page)));
     return send;
   };
-  return { pages: () => pages, forEachPage: (visit: (page: HostPage) => void) => visitors.push(visit), open };
+  return {
+    pages: () => pages,
+    forEachPage: (visit: (page: HostPage) => void | Promise<void>) => visitors.push(visit),
+    open,
+  };
 }
 const scheme = (value: string) => ({ features: [{ name: 'prefers-color-scheme', value }] });
 
@@ -80,7 +84,7 @@ describe('shell', () => {
       await shell.openExternal('https://example.com/a b');
       await shell.openPath('/tmp/x.csv');
       const lines = readFileSync(path.join(folder, 'shell-calls.jsonl'), 'utf8').trim().split('\n');
-      expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
         { method: 'openExternal', argument: 'https://example.com/a%20b' },
         { method: 'openPath', argument: '/tmp/x.csv' },
       ]);

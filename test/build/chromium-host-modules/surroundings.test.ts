@@ -54,10 +54,8 @@ describe.skipIf(process.platform !== 'linux')('the keyring session', () => {
       { ...process.env, HOME: '/my/home' },
       quiet,
     );
-    const outcome = await runFile(session.command, session.args, { env: session.env }).catch(
-      (error) => error,
-    );
-    expect(outcome).toMatchObject({ code: 7, stdout: '/my/home a b\n' });
+    const ended = runFile(session.command, session.args, { env: session.env });
+    await expect(ended).rejects.toMatchObject({ code: 7, stdout: '/my/home a b\n' });
   });
 
   it('ends bus and keyring with the command', async () => {

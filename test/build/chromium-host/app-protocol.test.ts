@@ -22,9 +22,9 @@ test('main knows the page by its app:// address, in a secure context', async () 
 test("the handler gets method, body and the app's origin", async () => {
   const echoed = await lab.page.evaluate(async () => {
     const response = await fetch('/echo?x=1', { method: 'POST', body: 'grüße' });
-    return response.json();
+    return response.text();
   });
-  expect(echoed).toEqual({
+  expect(JSON.parse(echoed)).toEqual({
     method: 'POST',
     url: 'app://bundle/echo?x=1',
     origin: 'app://bundle',
@@ -42,17 +42,15 @@ test("the handler's status and headers reach the page", async () => {
 });
 
 describe('the content security policy of a response', () => {
-  test('stops inline scripts and eval', async () => {
+  test('stops scripts that are not files of the app', async () => {
     const ran = await lab.page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.inlineRan = true';
       document.body.append(script);
-      try {
-        // Playwright's own evaluate is exempt; what the page's code calls later is not
-        setTimeout('window.inlineRan = true');
-      } catch {
-        return 'thrown';
-      }
+      const link = document.createElement('a');
+      link.href = 'javascript:void (window.inlineRan = true)';
+      document.body.append(link);
+      link.click();
       return window.inlineRan;
     });
     expect(ran).toBeUndefined();

@@ -14,7 +14,7 @@ describe('values that cross between main and pages', () => {
   });
 
   test('keep keys that mean something to JavaScript', () => {
-    const odd = JSON.parse('{"__proto__": {"admin": true}, "constructor": 1, "u": null}');
+    const odd: unknown = JSON.parse('{"__proto__": {"admin": true}, "constructor": 1, "u": null}');
     const copy = roundTrip([odd, undefined]) as [Record<string, unknown>];
     expect(Object.keys(copy[0])).toEqual(['__proto__', 'constructor', 'u']);
     expect('admin' in copy[0]).toBe(false);

@@ -6,7 +6,7 @@ let lab: Lab;
 beforeAll(async () => {
   lab = await openLab();
   await lab.app.evaluate(({ ipcMain }) => {
-    ipcMain.handle('echo', (_event, ...args) => args);
+    ipcMain.handle('echo', (_event, ...args: unknown[]) => args);
     ipcMain.handle('describe', (_event, value: unknown) => {
       if (value instanceof Map) {
         return `Map ${[...value.keys()]}`;

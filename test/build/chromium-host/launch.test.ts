@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -72,6 +72,37 @@ test('a packed app.asar runs, as packaged, and its temporary folder goes with it
   expect(await page.evaluate(() => window.lab.add(1, 2))).toBe(3);
   await app.close();
   await expect(cp(facts.path, `${folder}/copy`, { recursive: true })).rejects.toThrow('ENOENT');
+});
+
+test('a distribution with the app in resources/ runs without naming it, under any name of its launcher', async () => {
+  const distribution = path.join(folder, 'release/unpacked');
+  await cp(path.dirname(launcher), distribution, { recursive: true });
+  await cp(launcher, path.join(distribution, 'lab'));
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  await mkdir(path.join(distribution, 'resources'));
+  await createPackage(labFolder, path.join(distribution, 'resources/app.asar'));
+  const app = await _electron.launch({
+    executablePath: path.join(distribution, 'lab'),
+    args: [`--user-data-dir=${folder}/packaged`, 'pimscope://open'],
+    env: stringEnvironment(),
+  });
+  const page = await app.firstWindow();
+  await page.locator('html[data-ready=yes]').waitFor();
+  const facts = await app.evaluate(({ app: own }) => [
+    own.isPackaged,
+    own.getPath('exe'),
+    process.resourcesPath,
+    process.defaultApp,
+    process.argv.at(-1),
+  ]);
+  await app.close();
+  expect(facts).toEqual([
+    true,
+    path.join(distribution, 'lab'),
+    path.join(distribution, 'resources'),
+    undefined,
+    'pimscope://open',
+  ]);
 });
 
 test('the launcher works through a symbolic link, from any folder', async () => {

@@ -88,6 +88,26 @@ describe('navigation of the page', () => {
     expect(await asked()).toEqual([]);
   });
 
+  test("a load tells of itself in Electron's order", async () => {
+    await lab.app.evaluate(({ BrowserWindow }) => {
+      const events: string[] = [];
+      Object.assign(globalThis, { events });
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.once('did-start-loading', () => events.push('did-start-loading'));
+      contents?.once('did-navigate', (_event, url, status) => events.push(`did-navigate ${url} ${status}`));
+      contents?.once('dom-ready', () => events.push('dom-ready'));
+      contents?.once('did-finish-load', () => events.push('did-finish-load'));
+    });
+    await load('app://bundle/index.html');
+    const events = await lab.app.evaluate(() => (globalThis as unknown as { events: string[] }).events);
+    expect(events.filter((event) => event !== 'did-start-loading')).toEqual([
+      'did-navigate app://bundle/index.html 200',
+      'dom-ready',
+      'did-finish-load',
+    ]);
+    expect(events).toContain('did-start-loading');
+  });
+
   test('a link that main prevents leaves the page where it is', async () => {
     await loadInLab(lab, '/links.html');
     await lab.page.locator('#plain').click();
@@ -167,12 +187,10 @@ describe('pages that want another window', () => {
     ['the middle button', { selector: '#plain', options: { button: 'middle' as const } }],
   ] as const) {
     test(`are kept in theirs when a link is opened with ${how}`, async () => {
-      await lab.page
-        .locator(click.selector)
-        .click({
-          ...click.options,
-          modifiers: [...('modifiers' in click.options ? click.options.modifiers : [])],
-        });
+      await lab.page.locator(click.selector).click({
+        ...click.options,
+        modifiers: [...('modifiers' in click.options ? click.options.modifiers : [])],
+      });
       await expect.poll(async () => (await asked()).length).toBe(1);
       expect((await asked())[0]).toEqual([
         'open',

@@ -110,6 +110,7 @@ test('the lock of an app that was killed does not keep the next from starting', 
   await first.ended;
   const next = await run(['--single'], first.userData);
   await next.said('loaded');
+  expect(await temporary(next)).toEqual([]); // it has the profile, not a temporary one
   process.kill(next.pid, 'SIGTERM');
   expect(await next.ended).toBe(0);
 });

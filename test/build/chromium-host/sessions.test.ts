@@ -30,7 +30,7 @@ const titleIn = (partition: string, path: string): Promise<string | undefined> =
     async ({ BrowserWindow }, wanted) => {
       const window = new BrowserWindow({ show: false, webPreferences: { partition: wanted.partition } });
       await window.loadURL(wanted.address);
-      const title = await window.webContents.executeJavaScript('document.title');
+      const title = String(await window.webContents.executeJavaScript('document.title'));
       window.destroy();
       return title;
     },

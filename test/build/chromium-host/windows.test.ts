@@ -9,15 +9,16 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 test('a window has the size it asked for, is shown once it has painted, and takes the title of its page', async () => {
-  const handle = await lab.app.browserWindow(lab.page);
-  await expect.poll(() => handle.evaluate((window) => window.isVisible())).toBe(true);
-  const state = await handle.evaluate((window) => ({ ...window.getBounds(), title: window.getTitle() }));
-  expect(state).toMatchObject({ width: 700, height: 500, title: 'Lab' });
+  const state = (): Promise<unknown> =>
+    lab.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      return { ...window?.getBounds(), title: window?.getTitle(), isVisible: window?.isVisible() };
+    });
+  await expect.poll(state).toMatchObject({ width: 700, height: 500, title: 'Lab', isVisible: true });
   expect(await lab.page.evaluate(() => [innerWidth, innerHeight])).toEqual([700, 500]);
 });
 
 test('a later title of the page is told, and can be kept off the window', async () => {
-  const handle = await lab.app.browserWindow(lab.page);
   await lab.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.once('page-title-updated', (event, title) => {
       Object.assign(globalThis, { told: title });
@@ -28,7 +29,8 @@ test('a later title of the page is told, and can be kept off the window', async 
     document.title = 'Refused';
   });
   await expect.poll(() => lab.app.evaluate(() => (globalThis as { told?: string }).told)).toBe('Refused');
-  expect(await handle.evaluate((window) => window.getTitle())).toBe('Lab');
+  const title = await lab.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  expect(title).toBe('Lab');
 });
 
 test('resizing tells listeners and changes the page, but not below the minimum', async () => {
@@ -110,9 +112,12 @@ test('a window that Playwright closes is closed for main as well', async () => {
 });
 
 test('maximizing and minimizing are told and remembered', async () => {
-  const handle = await lab.app.browserWindow(lab.page);
-  const states = await handle.evaluate((window) => {
+  const states = await lab.app.evaluate(({ BrowserWindow }) => {
     const seen: unknown[] = [];
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) {
+      return seen;
+    }
     window.on('maximize', () => seen.push('maximize'));
     window.on('unmaximize', () => seen.push('unmaximize'));
     window.maximize();

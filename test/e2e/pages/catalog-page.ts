@@ -41,7 +41,7 @@ export class CatalogPage {
 
   /** How many products the grid has read. */
   async loadedRows(): Promise<number> {
-    return Number.parseInt((await this.loaded.innerText()).replaceAll(',', ''), 10);
+    return Number.parseInt(((await this.loaded.textContent()) ?? '').replaceAll(',', ''), 10);
   }
 
   /** Scrolls on, page after page, until the list says that it is whole. */
@@ -50,7 +50,7 @@ export class CatalogPage {
     await this.row(0).first().hover();
     const scrolled = async (): Promise<string> => {
       await this.page.mouse.wheel(0, 100_000);
-      return this.loaded.innerText();
+      return (await this.loaded.textContent()) ?? '';
     };
     await expect.poll(scrolled, { timeout: 45_000 }).toMatch(/^[\d,]+ products?$/);
     await this.page.mouse.wheel(0, 100_000);

@@ -49,9 +49,12 @@ function tunnel(socket: Socket, port: number, greeting: string | Buffer) {
   socket.on('close', () => upstream.destroy());
 }
 
-async function startTlsServer() {
+async function startTlsServer(certificateHost = '127.0.0.1') {
   const authority = await createTestAuthority();
-  const server = await startHttpServer(() => ({ body: { over: 'tls' } }), await authority.issue('127.0.0.1'));
+  const server = await startHttpServer(
+    () => ({ body: { over: 'tls' } }),
+    await authority.issue(certificateHost),
+  );
   return { server, systemCertificates: () => [authority.cert] };
 }
 
@@ -109,6 +112,16 @@ describe('through a proxy', () => {
     expect(asked).toEqual([`${server.url}/a`]);
   });
 
+  it('refuses the certificate of another host in the tunnel too', async () => {
+    const { server, systemCertificates } = await startTlsServer('localhost');
+    for (const proxy of [await startTunnelProxy(), await startSocksProxy()]) {
+      const transport = testTransport({ systemCertificates, resolveProxy: resolveTo(proxy.pac) });
+      expect((await problemOf(transport.request(get(server.url)))).code).toBe('certificate-other-host');
+      const named = server.url.replace('127.0.0.1', 'localhost');
+      expect((await transport.request(get(named))).status).toBe(200);
+    }
+  });
+
   it('refuses the certificate of an unknown authority in the tunnel too', async () => {
     const { server } = await startTlsServer();
     const proxy = await startTunnelProxy();
@@ -144,6 +157,12 @@ describe('a proxy that fails', () => {
     const resolveProxy = resolveTo(`PROXY 127.0.0.1:${hanging.port}`);
     const transport = testTransport({ resolveProxy, connectTimeoutMs: 100 });
     expect((await problemOf(transport.request(get('https://pim.invalid/')))).code).toBe('timed-out');
+  });
+
+  it('because its settings can not be read is named', async () => {
+    const resolveProxy = () => Promise.reject(new Error('no settings'));
+    const found = await problemOf(testTransport({ resolveProxy }).request(get('https://pim.invalid/')));
+    expect(found.code).toBe('proxy-failed');
   });
 
   it('is passed over where the settings name another way', async () => {

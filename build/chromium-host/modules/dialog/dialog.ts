@@ -3,11 +3,11 @@ import type * as E from 'electron';
 import { z } from 'zod';
 import type { HostContext } from '../../host-context.ts';
 import { NotImplementedError } from '../../strict/not-implemented-error.ts';
-import { type DialogMember, type DialogThrowing, dialogThrowing } from '../../strict/tables-modules.ts';
+import type { DialogMember, DialogThrowing } from '../../strict/tables-modules.ts';
 import { readTestHook } from '../test-hook.ts';
 import { createJsonAnswers } from './json-answers.ts';
 import { filePage, messageBoxPage, type PageAnswer } from './pages.ts';
-import { cancelIdOf, type DialogRequest, optionsOf } from './requests.ts';
+import { cancelIdOf, type DialogArguments, type DialogRequest, optionsOf } from './requests.ts';
 import { askZenity, findZenity } from './zenity.ts';
 
 type DialogContext = Pick<HostContext, 'isReady' | 'openHostWindow'>;
@@ -34,8 +34,10 @@ export function createDialog(
   }
   const json = hook?.file ? createJsonAnswers(hook.file) : null;
 
-  const showMessageBox = async (...args: unknown[]): Promise<E.MessageBoxReturnValue> => {
-    const options = optionsOf<E.MessageBoxOptions>(args);
+  const showMessageBox = async (
+    ...args: DialogArguments<E.MessageBoxOptions>
+  ): Promise<E.MessageBoxReturnValue> => {
+    const options = optionsOf(args);
     if (json) {
       return json.answer('showMessageBox', options);
     }
@@ -57,23 +59,25 @@ export function createDialog(
         showMessageBox({ type: 'error', title, message: title, detail: content }).catch(console.error);
       }
     },
-    showOpenDialog: async (...args: unknown[]) => {
-      const options = optionsOf<E.OpenDialogOptions>(args);
+    showOpenDialog: async (...args: DialogArguments<E.OpenDialogOptions>) => {
+      const options = optionsOf(args);
       if (json) {
         return json.answer('showOpenDialog', options);
       }
       const filePaths = await askFiles({ method: 'showOpenDialog', options });
       return { canceled: filePaths.length === 0, filePaths };
     },
-    showSaveDialog: async (...args: unknown[]) => {
-      const options = optionsOf<E.SaveDialogOptions>(args);
+    showSaveDialog: async (...args: DialogArguments<E.SaveDialogOptions>) => {
+      const options = optionsOf(args);
       if (json) {
         return json.answer('showSaveDialog', options);
       }
       const [filePath = ''] = await askFiles({ method: 'showSaveDialog', options });
       return { canceled: filePath === '', filePath };
     },
-    ...throwingFunctions(),
+    showMessageBoxSync: () => refuse('showMessageBoxSync'),
+    showOpenDialogSync: () => refuse('showOpenDialogSync'),
+    showSaveDialogSync: () => refuse('showSaveDialogSync'),
   };
 }
 
@@ -101,13 +105,7 @@ function aborted(signal: AbortSignal): Promise<null> {
   });
 }
 
-function throwingFunctions(): Pick<E.Dialog, DialogThrowing> {
-  const entries = dialogThrowing.map((name) => [
-    name,
-    () => {
-      throw new NotImplementedError(`dialog.${name}`);
-    },
-  ]);
-  // Object.fromEntries forgets which names it was given; they are those of the list above.
-  return Object.fromEntries(entries) as Pick<E.Dialog, DialogThrowing>;
+/** A program cannot wait here for a window without stopping everything else. */
+function refuse(name: DialogThrowing): never {
+  throw new NotImplementedError(`dialog.${name}`);
 }

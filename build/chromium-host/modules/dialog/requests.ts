@@ -7,9 +7,10 @@ export type DialogRequest =
   | { readonly method: 'showSaveDialog'; readonly options: E.SaveDialogOptions };
 
 /** Electron's dialog functions take (options) or (window, options). */
-export function optionsOf<T>(args: readonly unknown[]): T {
-  // Electron's overloads are typed for the caller; here both shapes arrive as a list.
-  return args[args.length - 1] as T;
+export type DialogArguments<Options> = [Options] | [E.BaseWindow, Options];
+
+export function optionsOf<Options>(args: DialogArguments<Options>): Options {
+  return args.length === 1 ? args[0] : args[1];
 }
 
 /** Buttons as Electron shows them: one "OK" when none is given. */

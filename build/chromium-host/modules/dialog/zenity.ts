@@ -21,7 +21,7 @@ export function askZenity(program: string, request: FileRequest): Promise<string
     execFile(program, zenityArguments(request), (error, stdout) => {
       // Exit code 1 is Cancel or a closed window.
       if (error && error.code !== 1) {
-        reject(error);
+        reject(new Error(`zenity: ${error.message}`));
       } else {
         resolve(error ? [] : stdout.split('\n').filter(Boolean));
       }

@@ -2,7 +2,7 @@ import type * as E from 'electron';
 import { NotImplementedError } from '../../strict/not-implemented-error.ts';
 import { strict } from '../../strict/strict.ts';
 import { type MenuItemMember, menuItemOptions } from '../../strict/tables-modules.ts';
-import type { HostMenu } from './menu.ts';
+import { HostMenu } from './menu.ts';
 import { type Role, roleFacts } from './roles.ts';
 
 /** What a chosen item needs of the menu module. */
@@ -12,11 +12,12 @@ export interface MenuItemParts {
   buildMenu(template: readonly E.MenuItemConstructorOptions[]): HostMenu;
 }
 
-type Clicked = Exclude<MenuItemMember, 'menu' | 'submenu' | 'click'>;
+/** `role` has three values more than electron.d.ts gives it, those of the options; menus are of this host. */
+type Plain = Exclude<MenuItemMember, 'click' | 'menu' | 'role' | 'submenu'>;
 let lastCommandId = 0;
 
 /** Electron's MenuItem, its properties mutable as there. Made by `Menu.buildFromTemplate` or `new MenuItem`. */
-export class HostMenuItem implements Pick<E.MenuItem, Clicked> {
+export class HostMenuItem implements Pick<E.MenuItem, Plain> {
   accelerator: string | null;
   checked: boolean;
   readonly commandId: number;
@@ -25,14 +26,14 @@ export class HostMenuItem implements Pick<E.MenuItem, Clicked> {
   label: string;
   menu: HostMenu | null = null;
   registerAccelerator: boolean;
-  readonly role?: NonNullable<E.MenuItem['role']>;
+  readonly role?: Role;
   sublabel: string;
   readonly submenu?: HostMenu;
   toolTip: string;
   readonly type: E.MenuItem['type'];
   visible: boolean;
   /** Chooses the item, as the keys and tests do: toggles a check mark, then runs the role or the handler. */
-  readonly click: (event?: Partial<E.KeyboardEvent>, window?: E.BrowserWindow | null) => void;
+  readonly click: (event?: E.KeyboardEvent, window?: E.BrowserWindow | null) => void;
 
   constructor(options: E.MenuItemConstructorOptions, parts: MenuItemParts) {
     refuseUnknown(options);
@@ -51,12 +52,10 @@ export class HostMenuItem implements Pick<E.MenuItem, Clicked> {
     this.type = options.type ?? (submenu ? 'submenu' : 'normal');
     this.visible = options.visible ?? true;
     if (options.role) {
-      // Electron.MenuItem lists three roles fewer than its options; roleFacts has refused those.
-      this.role = options.role as NonNullable<E.MenuItem['role']>;
+      this.role = options.role;
     }
     if (submenu) {
-      // A Menu handed in was made by this module: electron.d.ts only knows its own class.
-      this.submenu = Array.isArray(submenu) ? parts.buildMenu(submenu) : (submenu as unknown as HostMenu);
+      this.submenu = Array.isArray(submenu) ? parts.buildMenu(submenu) : ownMenu(submenu);
     }
     const self = strict('MenuItem', this);
     this.click = (event = {}, window = parts.focusedWindow()) => {
@@ -66,13 +65,22 @@ export class HostMenuItem implements Pick<E.MenuItem, Clicked> {
         this.menu?.chooseRadio(self);
       }
       if (options.click) {
-        // The handler is typed with Electron's own class, of which this is the part that the host offers.
-        options.click(self as unknown as E.MenuItem, window ?? undefined, event as E.KeyboardEvent);
+        // oxlint-disable typescript/no-unsafe-type-assertion -- typed with Electron's own class, of which this is what the host offers
+        const item = self as unknown as E.MenuItem;
+        // oxlint-enable typescript/no-unsafe-type-assertion
+        options.click(item, window ?? undefined, event);
       } else if (options.role) {
         parts.runRole(options.role, window);
       }
     };
   }
+}
+
+function ownMenu(menu: E.Menu): HostMenu {
+  if (!(menu instanceof HostMenu)) {
+    throw new TypeError('submenu must be a template or a Menu');
+  }
+  return menu;
 }
 
 function refuseUnknown(options: E.MenuItemConstructorOptions): void {

@@ -82,7 +82,7 @@ export function createMenuModule(
   return { Menu, MenuItem };
 }
 
-function eventOf(chord: KeyChord): Partial<E.KeyboardEvent> {
+function eventOf(chord: KeyChord): E.KeyboardEvent {
   return {
     triggeredByAccelerator: true,
     ctrlKey: chord.control,

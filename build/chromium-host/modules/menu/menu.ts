@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as E from 'electron';
+import { strict } from '../../strict/strict.ts';
 import type { MenuMember } from '../../strict/tables-modules.ts';
 import type { HostMenuItem } from './menu-item.ts';
 
@@ -18,7 +19,7 @@ export class HostMenu
 
   /** Puts the item before the one at `position`. */
   insert(position: number, item: HostMenuItem): void {
-    item.menu = this;
+    item.menu = strict('Menu', this);
     this.items.splice(position, 0, item);
     this.changed();
   }

@@ -129,7 +129,11 @@ async function edit(
   ctx: Pick<HostContext, 'pages'>,
 ): Promise<void> {
   const page = ctx.pages().find((candidate) => candidate.windowId === window.id);
-  await page?.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] });
+  await page?.session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Unidentified',
+    commands: [command],
+  });
 }
 
 /** Heads of submenus (help, window, editMenu) are not here: nothing happens when they are chosen. */

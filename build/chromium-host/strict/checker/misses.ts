@@ -42,8 +42,6 @@ export class MissList {
       this.add(node, `${label} (nothing of ${container} is in the tables)`);
     } else if (table.throwing?.includes(name)) {
       this.add(node, `${label} (present, but it throws)`);
-    } else if (table.idle?.includes(name)) {
-      this.add(node, `${label} (present, but without effect)`);
     } else if (!EMITTER_METHODS.has(name) && !(isStatic ? table.statics : table.members)?.includes(name)) {
       this.add(node, label);
     }

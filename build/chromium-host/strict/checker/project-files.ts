@@ -20,15 +20,13 @@ export function loadProject(root: string, folders: readonly string[]): Project {
 
 /** Compiler options of the nearest tsconfig.json, for finding types only. */
 export function readOptions(root: string): ts.CompilerOptions {
-  const file = ts.findConfigFile(root, ts.sys.fileExists);
+  const file = ts.findConfigFile(root, (name) => ts.sys.fileExists(name));
   if (!file) {
     throw new Error(`no tsconfig.json for ${root}`);
   }
-  const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
-  if (error) {
-    throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
-  }
-  // The folders of tsconfig.json are not read: only its options matter, and Node's types for the globals.
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, path.dirname(file));
+  const source = ts.readJsonConfigFile(file, (name) => ts.sys.readFile(name));
+  // Its folders are not read: only its options matter, and Node's types for the globals.
+  const host = { ...ts.sys, readDirectory: () => [] };
+  const { options } = ts.parseJsonSourceFileConfigFileContent(source, host, path.dirname(file));
   return { ...options, types: ['node'], noEmit: true };
 }

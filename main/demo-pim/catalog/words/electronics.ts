@@ -9,6 +9,8 @@ export const electronics: readonly FamilyDefinition[] = [
     labels: words('Headphones', 'Casques audio', 'Kopfhörer', 'سماعات رأس'),
     share: 7,
     attributes: [
+      'short_description',
+      'usp',
       'color',
       'connectivity',
       'battery_life',
@@ -81,6 +83,9 @@ export const electronics: readonly FamilyDefinition[] = [
     labels: words('Televisions', 'Téléviseurs', 'Fernseher', 'أجهزة تلفاز'),
     share: 6,
     attributes: [
+      'meta_title',
+      'print_headline',
+      'keywords',
       'screen_size',
       'resolution',
       'refresh_rate',

@@ -22,7 +22,6 @@ export const commonAttributes: readonly string[] = [
   'name',
   'brand',
   'description',
-  'short_description',
   'price',
   'weight',
   'main_image',
@@ -31,8 +30,4 @@ export const commonAttributes: readonly string[] = [
   'available_from',
   'bestseller',
   'rating',
-  'keywords',
-  'usp',
-  'print_headline',
-  'meta_title',
 ];

@@ -1,13 +1,13 @@
 import type { Localized } from './localized.ts';
 
 /** One kind of product inside a family: what it is called and what it costs in euros. */
-export interface ProductType {
+interface ProductType {
   readonly noun: Localized;
   readonly price: readonly [number, number];
 }
 
 /** One level of variation. `attributes` are those that vary beside the axes. */
-export interface VariantLevel {
+interface VariantLevel {
   readonly axes: readonly string[];
   readonly attributes: readonly string[];
 }

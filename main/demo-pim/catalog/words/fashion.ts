@@ -9,6 +9,7 @@ export const fashion: readonly FamilyDefinition[] = [
     labels: words('Jackets', 'Vestes', 'Jacken', 'سترات'),
     share: 9,
     attributes: [
+      'keywords',
       'color',
       'size',
       'gender',
@@ -62,6 +63,7 @@ export const fashion: readonly FamilyDefinition[] = [
     labels: words('Shoes', 'Chaussures', 'Schuhe', 'أحذية'),
     share: 12,
     attributes: [
+      'meta_title',
       'color',
       'shoe_size',
       'gender',
@@ -110,6 +112,8 @@ export const fashion: readonly FamilyDefinition[] = [
     labels: words('T-shirts', 'T-shirts', 'T-Shirts', 'قمصان'),
     share: 13,
     attributes: [
+      'keywords',
+      'usp',
       'color',
       'size',
       'gender',

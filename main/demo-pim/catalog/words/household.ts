@@ -9,6 +9,8 @@ export const household: readonly FamilyDefinition[] = [
     labels: words('Chairs', 'Chaises', 'Stühle', 'كراسي'),
     share: 8,
     attributes: [
+      'print_headline',
+      'short_description',
       'color',
       'material',
       'height',
@@ -57,6 +59,7 @@ export const household: readonly FamilyDefinition[] = [
     labels: words('Cookware', 'Batterie de cuisine', 'Kochgeschirr', 'أواني الطبخ'),
     share: 9,
     attributes: [
+      'keywords',
       'diameter',
       'volume',
       'material',
@@ -102,6 +105,7 @@ export const household: readonly FamilyDefinition[] = [
     labels: words('Lamps', 'Luminaires', 'Leuchten', 'مصابيح'),
     share: 9,
     attributes: [
+      'print_headline',
       'power',
       'luminous_flux',
       'color_temperature',
@@ -144,6 +148,7 @@ export const household: readonly FamilyDefinition[] = [
     labels: words('Vacuum cleaners', 'Aspirateurs', 'Staubsauger', 'مكانس كهربائية'),
     share: 5,
     attributes: [
+      'short_description',
       'power',
       'noise_level',
       'dust_capacity',

@@ -9,6 +9,8 @@ export const outdoor: readonly FamilyDefinition[] = [
     labels: words('Backpacks', 'Sacs à dos', 'Rucksäcke', 'حقائب الظهر'),
     share: 12,
     attributes: [
+      'usp',
+      'meta_title',
       'capacity',
       'color',
       'material',
@@ -80,6 +82,7 @@ export const outdoor: readonly FamilyDefinition[] = [
     labels: words('Sleeping bags', 'Sacs de couchage', 'Schlafsäcke', 'أكياس النوم'),
     share: 5,
     attributes: [
+      'short_description',
       'comfort_temperature',
       'color',
       'filling',
@@ -137,6 +140,7 @@ export const outdoor: readonly FamilyDefinition[] = [
     labels: words('Tents', 'Tentes', 'Zelte', 'خيام'),
     share: 5,
     attributes: [
+      'usp',
       'people',
       'color',
       'season_rating',

@@ -51,10 +51,7 @@ export function coreMembers(): Map<string, string[]> {
 
 function isPublic(symbol: ts.Symbol): boolean {
   const declaration = symbol.valueDeclaration;
-  return (
-    !declaration ||
-    (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Private) === 0
-  );
+  return !declaration || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Private) === 0;
 }
 
 /** Whether it is a member that Node's EventEmitter has. */

@@ -5,7 +5,7 @@
 import { Entry } from '@napi-rs/keyring';
 import { createSafeStorage } from '../../../../build/chromium-host/modules/safe-storage/safe-storage.ts';
 
-const [, , action, text = ''] = process.argv;
+const [, , action = '', text = ''] = process.argv;
 const storage = createSafeStorage({ appName: () => 'Sealing Test', isReady: () => true });
 const entry = () =>
   new Entry('Sealing Test Safe Storage', 'chromium-host', { linux: { store: 'secret-service' } });
