@@ -8,11 +8,18 @@ import type { AppRouter } from './routes.tsx';
 import { settingsQuery } from './settings-queries.ts';
 import { theme } from './theme.ts';
 
-/** The whole interface. `env` is `test` where transitions and portals would get in the way. */
-export function App({ queryClient, router }: { queryClient: QueryClient; router: AppRouter }) {
+interface AppProps {
+  queryClient: QueryClient;
+  router: AppRouter;
+  /** `test` where transitions and portals would get in the way. */
+  env?: 'default' | 'test';
+}
+
+/** The whole interface. */
+export function App({ queryClient, router, env = 'default' }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <Themed>
+      <Themed env={env}>
         <Notifications position="bottom-right" autoClose={4000} transitionDuration={120} />
         <RouterProvider router={router} />
       </Themed>
@@ -21,7 +28,7 @@ export function App({ queryClient, router }: { queryClient: QueryClient; router:
 }
 
 /** Mantine in the theme of the settings; `system` follows the native theme that main sets. */
-export function Themed({ children, env = 'default' }: { children: ReactNode; env?: 'default' | 'test' }) {
+function Themed({ children, env }: { children: ReactNode; env: 'default' | 'test' }) {
   const settings = useQuery(settingsQuery);
   const chosen = settings.data?.theme ?? 'system';
   return (

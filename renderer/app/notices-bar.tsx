@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { noticesQuery } from './notices-queries.ts';
 import { bridge, call } from './pimscope.ts';
+import './notices-bar.css';
 
 /** What a person must know about this computer's files, above the screen until it is dismissed. */
 export function NoticesBar() {

@@ -38,6 +38,8 @@ const look = EditorView.theme({
     borderRadius: '4px',
     color: 'var(--ps-text)',
   },
+  '.cm-panel.cm-search': { padding: '8px 28px 8px 12px', fontSize: '13px' },
+  '.cm-panel.cm-search label': { fontSize: '13px' },
   '.cm-searchMatch': { backgroundColor: 'var(--ps-warn-line)' },
   '.cm-searchMatch-selected': { outline: '1px solid var(--ps-warn)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--ps-accent-soft)' },

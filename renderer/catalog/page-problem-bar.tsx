@@ -14,6 +14,7 @@ export function PageProblemBar({ failure, onRetry }: { failure: PageProblem; onR
       <ProblemView
         problem={{ ...failure.problem, action: { kind: 'retry' } }}
         handlers={{ retry: onRetry }}
+        compact
       />
     </div>
   );

@@ -21,7 +21,7 @@ export function productColumns(t: TFunction<['catalog', 'common']>, language: st
     {
       colId: 'identifier',
       headerName: t('column.identifier'),
-      width: 210,
+      width: 190,
       pinned: 'left',
       valueGetter: of((row) => row.identifier),
       cellRenderer: IdentifierCell,
@@ -32,18 +32,19 @@ export function productColumns(t: TFunction<['catalog', 'common']>, language: st
       flex: 2,
       minWidth: 180,
       valueGetter: of((row) => row.label),
+      cellRenderer: LabelCell,
     },
     {
       colId: 'family',
       headerName: t('column.family'),
-      width: 170,
+      width: 150,
       valueGetter: of((row) => row.familyLabel ?? row.family),
       cellRenderer: FamilyCell,
     },
     {
       colId: 'enabled',
       headerName: t('column.enabled'),
-      width: 110,
+      width: 104,
       valueGetter: of((row) => row.enabled),
       cellRenderer: EnabledCell,
     },
@@ -66,7 +67,7 @@ export function productColumns(t: TFunction<['catalog', 'common']>, language: st
     {
       colId: 'updated',
       headerName: t('column.updated'),
-      width: 150,
+      width: 180,
       type: 'rightAligned',
       valueGetter: of((row) => row.updated),
       cellRenderer: UpdatedCell,
@@ -82,7 +83,6 @@ function IdentifierCell({ data }: Params) {
       <span className="ps-cell-odd">
         <IconAlertTriangle size={15} aria-hidden />
         <span className="ps-code">{oddName(data.raw)}</span>
-        <span>{t('odd')}</span>
       </span>
     );
   }
@@ -94,6 +94,12 @@ function IdentifierCell({ data }: Params) {
       {shown && <CopyIcon text={shown} what={t('record.identifier')} />}
     </span>
   );
+}
+
+function LabelCell({ data }: Params) {
+  const { t } = useTranslation('catalog');
+  if (data?.kind === 'odd') return <span className="ps-odd-text">{t('odd')}</span>;
+  return data ? <bdi>{data.row.label}</bdi> : null;
 }
 
 function FamilyCell({ data }: Params) {

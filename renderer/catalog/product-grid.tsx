@@ -33,7 +33,7 @@ ModuleRegistry.registerModules([
 ]);
 
 /** Rows of one block: the most that the PIM gives at once. */
-export const blockSize = 100;
+const blockSize = 100;
 
 interface ProductGridProps {
   datasource: IDatasource | undefined;

@@ -11,6 +11,7 @@ import { productQuery } from './catalog-queries.ts';
 import { PanelSeparator } from './panel-separator.tsx';
 import { type GridRow, oddName } from './product-reader.ts';
 import { ValueList } from './value-list.tsx';
+import './record-panel.css';
 
 const JsonView = lazy(() => import('./json-view.tsx').then(({ JsonView }) => ({ default: JsonView })));
 
@@ -145,7 +146,13 @@ function ProductRecordView({
 
 function LazyJson({ json }: { json: Json }) {
   return (
-    <Suspense fallback={<Skeleton className="ps-record-note" height={200} />}>
+    <Suspense
+      fallback={
+        <div className="ps-record-note">
+          <Skeleton height={200} />
+        </div>
+      }
+    >
       <JsonView json={json} />
     </Suspense>
   );

@@ -40,14 +40,15 @@ export function useProductDatasource(profileId: string, locale: string | null, r
       (progress) => update({ progress }),
     );
     const datasource: IDatasource = {
-      getRows: ({ startRow, endRow, successCallback, failCallback }) => {
+      getRows: (params) => {
+        const { startRow, endRow } = params;
         reader.rows(startRow, endRow).then(
           ({ rows, last }) => {
             update({ failure: null });
-            successCallback(rows, last);
+            params.successCallback(rows, last);
           },
           (error: unknown) => {
-            failCallback();
+            params.failCallback();
             if (!isCancelled(error)) {
               update({ failure: { problem: problemOf(error), from: startRow, to: endRow } });
             }

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from './draft.ts';
 import { StepFrame } from './step-frame.tsx';
+import './access-step.css';
 
 /** Step 2: the two kinds of access and what each is for. */
 export function AccessStep() {

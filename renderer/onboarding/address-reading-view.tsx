@@ -61,7 +61,7 @@ export function AddressReadingView({ reading, text, existing, onUse }: ReadingPr
           <IconInfoCircle size={18} aria-hidden />
           <Text>
             {t('address.existing', { name: existing.name })}{' '}
-            <Anchor component={Link} to="/profiles/$profileId" params={{ profileId: existing.id } as never}>
+            <Anchor component={Link} to={`/profiles/${existing.id}`}>
               {t('address.existingOpen')}
             </Anchor>
           </Text>

@@ -13,6 +13,7 @@ import { useDraft } from './draft.ts';
 import { StepFrame } from './step-frame.tsx';
 import { useAddressInspection } from './use-address-inspection.ts';
 import { useAddressReading } from './use-address-reading.ts';
+import './address-step.css';
 
 /** Step 1: one field for any address of the PIM; what it is understood as; whether a PIM answers there. */
 export function AddressStep() {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldNames } from './connection-fields.tsx';
 import type { ConnectionFields } from './draft.ts';
 import type { VersionLine } from './version-lines.ts';
+import './akeneo-picture.css';
 
 interface PictureProps {
   focused: keyof ConnectionFields;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { credentialHints, type Hint } from './credential-hints.ts';
 import type { ConnectionFields } from './draft.ts';
 import { parseCredentials } from './parse-credentials.ts';
+import './connection-fields.css';
 
 export const fieldNames = ['clientId', 'clientSecret', 'username', 'password'] as const;
 

@@ -1,6 +1,6 @@
 import type { ConnectionFields } from './draft.ts';
 
-export type HintCode =
+type HintCode =
   | 'client-id-of-app'
   | 'client-id-without-underscore'
   | 'swapped'

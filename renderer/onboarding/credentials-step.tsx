@@ -9,6 +9,7 @@ import { CredentialsGuide } from './credentials-guide.tsx';
 import { discardAttempt } from './discard-draft.ts';
 import { type ConnectionFields, useDraft } from './draft.ts';
 import { StepFrame } from './step-frame.tsx';
+import './credentials-step.css';
 
 /** Step 3: the four values of the connection, beside a drawing of where they stand in Akeneo. */
 export function CredentialsStep() {

@@ -17,7 +17,7 @@ export function ChannelsCard({ profile }: { profile: Profile }) {
   const understood = understoodItems(channels.data?.items ?? []);
   return (
     <Card title={t('channels.title')}>
-      {channels.isPending && <Skeleton height={132} />}
+      {channels.isPending && [1, 2, 3].map((line) => <Skeleton key={line} height={36} />)}
       {channels.error && (
         <ReadProblem
           profile={profile}

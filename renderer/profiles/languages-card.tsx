@@ -45,7 +45,12 @@ function ActiveCodes({ title, profile, list }: ActiveCodesProps) {
       </Text>
       {list.isPending && <Skeleton height={22} />}
       {list.error && (
-        <ReadProblem profile={profile} problem={problemOf(list.error)} retry={() => void list.refetch()} />
+        <ReadProblem
+          compact
+          profile={profile}
+          problem={problemOf(list.error)}
+          retry={() => void list.refetch()}
+        />
       )}
       {list.data && active.length === 0 && <Text>{t('languages.none')}</Text>}
       <Codes codes={active.map(({ code }) => code)} limit={12} />

@@ -19,6 +19,7 @@ export function ProductsCard({ profile }: { profile: Profile }) {
       {products.isPending && <Skeleton height={44} width={140} />}
       {products.error && (
         <ReadProblem
+          compact
           profile={profile}
           problem={problemOf(products.error)}
           retry={() => void products.refetch()}
@@ -38,7 +39,6 @@ export function ProductsCard({ profile }: { profile: Profile }) {
       <Button
         component={Link}
         to={`/profiles/${profile.id}/catalog`}
-        variant="light"
         rightSection={<IconArrowRight size={16} aria-hidden />}
       >
         {t('products.browse')}

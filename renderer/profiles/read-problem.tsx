@@ -10,6 +10,8 @@ interface ReadProblemProps {
   profile: Profile;
   problem: Problem;
   retry: () => void;
+  /** For narrow places. */
+  compact?: boolean;
 }
 
 const secretProblems = ['secrets-missing', 'secrets-unreadable', 'client-rejected', 'user-rejected'];
@@ -18,7 +20,7 @@ const secretProblems = ['secrets-missing', 'secrets-unreadable', 'client-rejecte
  * A problem of a call for a profile. Retry is always to be had; where the secrets are the reason, they can be entered
  * again on the spot.
  */
-export function ReadProblem({ profile, problem, retry }: ReadProblemProps) {
+export function ReadProblem({ profile, problem, retry, compact = false }: ReadProblemProps) {
   const { t } = useTranslation('profile');
   const [entering, setEntering] = useState(false);
   const aboutSecrets = secretProblems.includes(problem.code) || problem.action?.kind === 'edit-credentials';
@@ -28,6 +30,7 @@ export function ReadProblem({ profile, problem, retry }: ReadProblemProps) {
       <ProblemView
         problem={{ ...plain, action: { kind: 'retry' } }}
         handlers={{ retry }}
+        compact={compact}
         extra={
           aboutSecrets && (
             <Button size="xs" onClick={() => setEntering(true)}>

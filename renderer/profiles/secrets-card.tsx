@@ -22,6 +22,7 @@ export function SecretsCard({ profile }: { profile: Profile }) {
       {secrets.isPending && <Skeleton height={42} />}
       {secrets.error && (
         <ReadProblem
+          compact
           profile={profile}
           problem={problemOf(secrets.error)}
           retry={() => void secrets.refetch()}

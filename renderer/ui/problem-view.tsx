@@ -21,26 +21,41 @@ interface ProblemViewProps {
   announce?: boolean;
   /** Further buttons, before that of the problem's own action. */
   extra?: ReactNode;
+  /** For narrow places: the sentences below the title are folded. */
+  compact?: boolean;
 }
 
 /** A problem where it arose: what happened, why, the next step as a button, and the evidence folded. */
 export function ProblemView(props: ProblemViewProps) {
-  const { problem, handlers = {}, tone = 'error', announce = true, extra } = props;
+  const { problem, handlers = {}, tone = 'error', announce = true, extra, compact = false } = props;
+  const { t } = useTranslation();
   const texts = problemTexts(problem);
   const Icon = tone === 'error' ? IconCircleX : IconAlertTriangle;
+  const sentences = (
+    <>
+      {texts.detail && <Text>{texts.detail}</Text>}
+      {texts.remedy && <Text>{texts.remedy}</Text>}
+    </>
+  );
   return (
     <div
       className="ps-problem"
       data-tone={tone}
       data-problem={problem.code}
+      data-compact={compact}
       role={announce ? 'alert' : 'group'}
     >
       <Icon className="ps-problem-icon" size={18} aria-hidden />
       <div className="ps-problem-body">
         <Text fw={600}>{texts.title}</Text>
-        {texts.detail && <Text>{texts.detail}</Text>}
-        {texts.remedy && <Text className="ps-problem-remedy">{texts.remedy}</Text>}
+        {!compact && sentences}
         <RemedyButtons problem={problem} handlers={handlers} extra={extra} />
+        {compact && (
+          <details className="ps-evidence">
+            <summary>{t('remedy.more')}</summary>
+            {sentences}
+          </details>
+        )}
         {problem.evidence && <EvidenceView evidence={problem.evidence} />}
       </div>
     </div>

@@ -16,11 +16,19 @@ export function useFactsSentence(check: CheckResult): string | null {
         ? t('check.facts.identifyRoutes', { count: Number(facts.routes) })
         : t('check.facts.identify');
     case 'authorize':
-      return t('check.facts.authorize');
+      return has('expiresInMinutes')
+        ? t('check.facts.authorizeMinutes', { count: Number(facts.expiresInMinutes) })
+        : t('check.facts.authorize');
     case 'version':
       if (has('version', 'edition')) return t('check.facts.versionEdition', facts);
-      return has('version') ? t('check.facts.versionIs', facts) : null;
-    case 'channels':
-      return has('channels') ? t('check.facts.channelsCount', { count: Number(facts.channels) }) : null;
+      if (has('version')) return t('check.facts.versionIs', facts);
+      return check.state === 'passed' ? t('check.facts.version') : null;
+    case 'channels': {
+      if (!has('channels')) return null;
+      const count = Number(facts.channels);
+      return has('names')
+        ? t('check.facts.channelsNames', { count, names: facts.names })
+        : t('check.facts.channelsCount', { count });
+    }
   }
 }

@@ -2,14 +2,17 @@ import { EventEmitter } from 'node:events';
 import type * as E from 'electron';
 import { hostEvents } from '../host-events.ts';
 import { appPackage } from '../host-state.ts';
+import type { coreTables } from '../strict/tables-core.ts';
 import { commandLine } from './command-line.ts';
 import { systemLanguages } from './languages.ts';
 import { getName, getPath, setName, setPath } from './paths.ts';
 import { Quitting } from './quitting.ts';
 import { SingleInstance } from './single-instance.ts';
 
+type Member = (typeof coreTables.App.members)[number];
+
 /** Electron's app. Plain and open to change, since Playwright's loader replaces some of its functions. */
-class App extends EventEmitter {
+class App extends EventEmitter implements Pick<E.App, Member> {
   readonly commandLine: E.CommandLine = commandLine;
   readonly isPackaged: boolean = appPackage.isPackaged;
   private readonly started = Promise.withResolvers<void>();

@@ -14,12 +14,15 @@ export class CdpError extends Error {
   }
 }
 
+/** DevTools' error code for a session that ended while the command was on its way. */
+const SESSION_NOT_FOUND = -32001;
+
 interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly message: string };
+  readonly error?: { readonly code: number; readonly message: string };
   readonly sessionId?: string;
 }
 
@@ -101,7 +104,8 @@ export class CdpConnection {
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);
     if (message.error) {
-      waiting?.reject(new CdpError(waiting.method, message.error.message, false));
+      const isGone = message.error.code === SESSION_NOT_FOUND;
+      waiting?.reject(new CdpError(waiting.method, message.error.message, isGone));
     } else {
       waiting?.resolve(message.result);
     }

@@ -6,6 +6,7 @@ import { browser, reportFailure } from '../chromium/browser.ts';
 import { facade } from '../facade.ts';
 import { toBrowserUrl } from '../navigation/app-url.ts';
 import { NotImplementedError } from '../strict/not-implemented-error.ts';
+import type { coreTables } from '../strict/tables-core.ts';
 import { openPage } from '../window/open-page.ts';
 import { Cookies } from './cookies.ts';
 import {
@@ -26,23 +27,7 @@ export interface SessionPreload {
 /** A profile of the browser: the one kept on disk, or one in memory that lives as long as the app. */
 export class Session
   extends EventEmitter
-  implements
-    Pick<
-      E.Session,
-      | 'clearCache'
-      | 'clearStorageData'
-      | 'closeAllConnections'
-      | 'flushStorageData'
-      | 'getUserAgent'
-      | 'registerPreloadScript'
-      | 'resolveProxy'
-      | 'setDevicePermissionHandler'
-      | 'setPermissionCheckHandler'
-      | 'setPermissionRequestHandler'
-      | 'setProxy'
-      | 'setSpellCheckerEnabled'
-      | 'setUserAgent'
-    >
+  implements Pick<E.Session, (typeof coreTables.Session.members)[number]>
 {
   readonly partition: string;
   readonly cookies: E.Cookies;

@@ -6,6 +6,7 @@ import { forgetPage, preparePage } from '../host-pages.ts';
 import { appPackage, isHeadless } from '../host-state.ts';
 import { preventableEvent } from '../preventable-event.ts';
 import { hostSession, hostSessionOf } from '../session/sessions.ts';
+import type { browserWindowTable } from '../strict/tables-window.ts';
 import { PlacedWindow } from './placed-window.ts';
 import { WebContents } from './web-contents.ts';
 import {
@@ -20,10 +21,11 @@ import {
 } from './window-list.ts';
 import { checkWindowOptions } from './window-options.ts';
 
+type Member = (typeof browserWindowTable.BrowserWindow.members)[number];
 type Options = E.BrowserWindowConstructorOptions;
 
 /** Electron's BrowserWindow: a window of Chromium's with one page. */
-export class BrowserWindow extends PlacedWindow {
+export class BrowserWindow extends PlacedWindow implements Pick<E.BrowserWindow, Member> {
   static getAllWindows(): E.BrowserWindow[] {
     return openWindows().map((window) => window.electron);
   }

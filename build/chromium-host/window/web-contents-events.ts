@@ -110,7 +110,7 @@ async function answerInvoke(
 function senderOf(contents: WebContents): Parameters<typeof ipcMain.answer>[0] {
   return {
     sender: contents.electron,
-    senderFrame: contents.electronFrame,
+    senderFrame: contents.mainFrame,
     processId: contents.id,
     frameId: 1,
   };

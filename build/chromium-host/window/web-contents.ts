@@ -5,6 +5,7 @@ import { toBrowserUrl } from '../navigation/app-url.ts';
 import type { LoadFailure } from '../navigation/net-errors.ts';
 import type { Session } from '../session/session.ts';
 import { sessionFacade } from '../session/sessions.ts';
+import type { webContentsTables } from '../strict/tables-web-contents.ts';
 import { nodeCodec } from '../worlds/node-codec.ts';
 import { askNavigation } from './navigation-events.ts';
 import { openPage } from './open-page.ts';
@@ -41,14 +42,15 @@ class LoadError extends Error {
 /** What worlds/page-watch.ts and the main world say. */
 const DISPOSITIONS = ['foreground-tab', 'background-tab', 'new-window'] as const;
 
+type Member = (typeof webContentsTables.WebContents.members)[number];
 type OpenHandler = Parameters<E.WebContents['setWindowOpenHandler']>[0];
 let lastId = 0;
 
 /** The page of a window (Electron's WebContents). It exists at once; Chromium's page follows. */
-export class WebContents extends PageActions implements PageOwner {
+export class WebContents extends PageActions implements PageOwner, Pick<E.WebContents, Member> {
   readonly id: number;
   readonly hostSession: Session;
-  mainFrame: WebFrameMain;
+  private frame: WebFrameMain;
   /** Undefined until Chromium has opened it, and once it has gone. */
   page: Page | undefined;
   title = '';
@@ -64,7 +66,7 @@ export class WebContents extends PageActions implements PageOwner {
     lastId += 1;
     this.id = lastId;
     this.hostSession = options.session;
-    this.mainFrame = this.newFrame();
+    this.frame = this.newFrame();
     this.opened = this.open(options);
     this.opened.catch(reportFailure);
   }
@@ -73,8 +75,8 @@ export class WebContents extends PageActions implements PageOwner {
     return sessionFacade(this.hostSession);
   }
 
-  get electronFrame(): E.WebFrameMain {
-    return facade('WebFrameMain', this.mainFrame);
+  get mainFrame(): E.WebFrameMain {
+    return facade('WebFrameMain', this.frame);
   }
 
   get electron(): E.WebContents {
@@ -180,18 +182,15 @@ export class WebContents extends PageActions implements PageOwner {
 
   /** A new document: Electron has a frame object for each. */
   renewFrame(): void {
-    this.mainFrame.detached = true;
-    this.mainFrame = this.newFrame();
+    this.frame.detached = true;
+    this.frame = this.newFrame();
   }
 
   private newFrame(): WebFrameMain {
-    return facade<WebFrameMain>(
-      'WebFrameMain',
-      new WebFrameMain(
-        this.id,
-        () => this.page,
-        (channel, args) => this.send(channel, ...args),
-      ),
+    return new WebFrameMain(
+      this.id,
+      () => this.page,
+      (channel, args) => this.send(channel, ...args),
     );
   }
 
@@ -221,7 +220,7 @@ export class WebContents extends PageActions implements PageOwner {
     }
     this.page = undefined;
     this.isGone = true;
-    this.mainFrame.detached = true;
+    this.frame.detached = true;
     this.emit('destroyed');
   }
 

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type * as E from 'electron';
 import { originOf } from '../navigation/app-url.ts';
+import type { webContentsTables } from '../strict/tables-web-contents.ts';
+
+type Member = Exclude<(typeof webContentsTables.WebFrameMain.members)[number], 'top' | 'frames'>;
 
 /** What a frame knows of its page. */
 export interface FramePage {
@@ -8,7 +12,7 @@ export interface FramePage {
 }
 
 /** The main frame of a page with its present document (Electron's WebFrameMain). */
-export class WebFrameMain {
+export class WebFrameMain implements Pick<E.WebFrameMain, Member> {
   readonly frameToken = randomUUID();
   readonly processId: number;
   readonly routingId = 1;

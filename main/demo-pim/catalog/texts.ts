@@ -1,9 +1,10 @@
 import type { Catalog } from './catalog.ts';
-import { media, textDatum } from './datum.ts';
+import { textDatum } from './datum.ts';
 import { descriptions } from './descriptions.ts';
 import { type Encoded, encoded, joined, plain } from './encoded.ts';
 import type { Attribute } from './family.ts';
 import { combine, mix, pick } from './hash.ts';
+import { media } from './media-datum.ts';
 import { type Language, prepare } from './names.ts';
 import type { Subject } from './subject.ts';
 import type { ValueEntry } from './values.ts';

@@ -1,5 +1,6 @@
+import { datumOf } from './attribute-datum.ts';
 import type { Catalog } from './catalog.ts';
-import { type Datum, datumOf } from './datum.ts';
+import type { Datum } from './datum.ts';
 import type { Attribute } from './family.ts';
 import { combine } from './hash.ts';
 import type { Subject } from './subject.ts';

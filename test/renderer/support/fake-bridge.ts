@@ -33,7 +33,7 @@ export function refuse(code: ProblemCode, more: Partial<Problem> = {}): Refusal 
   return new Refusal({ code, params: {}, retryable: false, ...more });
 }
 
-export interface RecordedCall {
+interface RecordedCall {
   name: string;
   argument: unknown;
   cancelled: boolean;

@@ -5,9 +5,9 @@ import { check, passedChecks, profile, sampleAnswers, someProfiles, verification
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const forever = () => new Promise<never>(() => undefined);
 
-export const permissionMissing: Problem = {
+const permissionMissing: Problem = {
   code: 'permission-missing',
-  params: { resource: 'channels' },
+  params: { permission: 'List channels' },
   action: { kind: 'retry' },
   evidence: {
     request: 'GET https://northwind.cloud.akeneo.com/api/rest/v1/channels',

@@ -6,7 +6,7 @@ import type { CheckResult, Verification } from '../../../preload/contract/verifi
 import type { Answers } from './fake-bridge.ts';
 
 const hour = 3600_000;
-export const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
 
 /** A uuid that ends with the number. */
 export const uuid = (number: number) => `8f1c6e0a-52b4-4c1e-9d3a-${String(number).padStart(12, '0')}`;
@@ -187,7 +187,7 @@ const productValues = [
 ] as const;
 
 /** How many products the sample PIM has. */
-export const productTotal = 1204;
+const productTotal = 1204;
 
 /** Answers of a PIM and a computer on which everything works. */
 export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notice[] = []): Answers {

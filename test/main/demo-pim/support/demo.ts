@@ -3,7 +3,7 @@ import { type DemoPim, type DemoPimOptions, startDemoPim } from '../../../../mai
 import type { Body } from './body.ts';
 
 /** What came back: status, headers, text, and the text as JSON where it is some. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
