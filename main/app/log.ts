@@ -17,5 +17,8 @@ export function openLog(folder: string): Log {
     ...message,
     data: message.data.map((item: unknown) => redact(item)),
   }));
-  return { info: electronLog.info, error: electronLog.error };
+  return {
+    info: (message, ...details) => electronLog.info(message, ...details),
+    error: (message, ...details) => electronLog.error(message, ...details),
+  };
 }

@@ -52,7 +52,13 @@ export function createSessions({ transport, pace, vault, demoPimUrl }: SessionsO
         pace,
         tokens: tokenKeeper,
       });
-      const session = { baseUrl, grant, tokenKeeper, client, catalog: createCatalog({ client, capabilities: createCapabilities(client) }) };
+      const session = {
+        baseUrl,
+        grant,
+        tokenKeeper,
+        client,
+        catalog: createCatalog({ client, capabilities: createCapabilities(client) }),
+      };
       open.set(profile.id, session);
       return session;
     },

@@ -11,7 +11,6 @@ export const connectionCredentialsSchema = z.object({
   /** Passwords are taken as they are: a blank at the end may belong to them. */
   password: z.string().min(1).max(500),
 });
-export type ConnectionCredentials = z.infer<typeof connectionCredentialsSchema>;
 
 export const credentialsSchema = z.discriminatedUnion('kind', [connectionCredentialsSchema]);
 export type Credentials = z.infer<typeof credentialsSchema>;

@@ -23,7 +23,6 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
 
 /** Sent for each step as it starts and as it ends. */
 export const checkProgressSchema = z.object({ attemptId: z.string(), check: checkResultSchema });
-export type CheckProgress = z.infer<typeof checkProgressSchema>;
 
 /** `works`; `limited`: connected, something is missing; `failed`: no access. */
 export const verificationOutcomeSchema = z.enum(['works', 'limited', 'failed']);

@@ -18,7 +18,7 @@ function timeCalls(page: Page, path: readonly string[]): Promise<number[]> {
       const times: number[] = [];
       for (let index = 0; index < count; index += 1) {
         const begin = performance.now();
-        await found();
+        await Reflect.apply(found, undefined, []);
         times.push(performance.now() - begin);
       }
       return times;

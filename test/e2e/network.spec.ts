@@ -7,17 +7,14 @@ test('the page may not connect to anything, and the app speaks to nobody but its
   pim,
 }) => {
   const connections = await app.electron.evaluate(async ({ app: electronApp }) => {
-    // Every socket that main opens from here on, by its address.
-    const { Socket } = process.getBuiltinModule('node:net');
+    // Every address that main connects to from here on.
+    const { subscribe } = process.getBuiltinModule('node:diagnostics_channel');
     const seen: string[] = [];
-    const connect = Socket.prototype.connect;
-    Socket.prototype.connect = function (this: InstanceType<typeof Socket>, ...args: unknown[]) {
-      const [options] = Array.isArray(args[0]) ? args[0] : args;
-      seen.push(
-        typeof options === 'object' && options !== null ? `${Reflect.get(options, 'host')}` : String(options),
-      );
-      return Reflect.apply(connect, this, args);
-    } as typeof connect;
+    subscribe('net.client.socket', (message) => {
+      const socket: unknown = Reflect.get(Object(message), 'socket');
+      if (!(socket instanceof process.getBuiltinModule('node:net').Socket)) return;
+      socket.once('connect', () => seen.push(socket.remoteAddress ?? 'gone'));
+    });
     Reflect.set(globalThis, 'seenConnections', seen);
     return electronApp.isReady();
   });

@@ -114,7 +114,7 @@ describe('cancelling', () => {
     run.mockImplementation((_argument, context) => {
       signal = context.signal;
       return new Promise((_resolve, reject) => {
-        context.signal.addEventListener('abort', () => reject(context.signal.reason));
+        context.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       });
     });
     const outcome = ipc.invoke(event, 'pimscope:catalog.channels', { profileId }, callId);

@@ -7,9 +7,12 @@ function electron(prefix: string, available = true) {
   return {
     isAsyncEncryptionAvailable: () => Promise.resolve(available),
     encryptStringAsync: (text: string) =>
-      Promise.resolve(Buffer.from(`${prefix}${[...text].reverse().join('')}`)),
+      Promise.resolve(Buffer.from(`${prefix}${text.split('').reverse().join('')}`)),
     decryptStringAsync: (bytes: Buffer) =>
-      Promise.resolve({ result: [...bytes.toString().slice(3)].reverse().join(''), shouldReEncrypt: false }),
+      Promise.resolve({
+        result: bytes.toString().slice(3).split('').reverse().join(''),
+        shouldReEncrypt: false,
+      }),
   };
 }
 
