@@ -13,6 +13,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  reporter: [['list'], ['json', { outputFile: 'out/test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });

@@ -19,10 +19,15 @@ export function electronExecutable(): string | null {
 }
 
 /** Electron's executable, downloaded if it can be; null when it can't, which is remembered for half a day. */
-export async function obtainElectron(options: { force: boolean }): Promise<string | null> {
+export async function obtainElectron(options: {
+  /** Try again although a download failed lately. */
+  force: boolean;
+  say: (line: string) => void;
+}): Promise<string | null> {
   const present = electronExecutable();
   if (present !== null) return present;
   if (!options.force && failedLately()) return null;
+  options.say("Downloading Electron's binary …");
   if (await download()) {
     rmSync(failedMark, { force: true });
     return electronExecutable();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findBrowser } from '../chromium-host/browser/find-browser.ts';
 import { installBrowser } from '../chromium-host/browser/install-browser.ts';
-import { electronExecutable, obtainElectron } from './electron-binary.ts';
+import { obtainElectron } from './electron-binary.ts';
 import { root } from './run.ts';
 
 /** What runs the built app on this machine. */
@@ -21,8 +21,7 @@ export interface Host {
 export async function chooseHost(say: (line: string) => void): Promise<Host> {
   const wanted = process.env.PIMSCOPE_HOST;
   if (wanted === 'chromium') return chromiumHost(say);
-  if (wanted === 'electron' || electronExecutable() === null) say("Looking for Electron's binary …");
-  const executable = await obtainElectron({ force: wanted === 'electron' });
+  const executable = await obtainElectron({ force: wanted === 'electron', say });
   if (executable !== null) return electronHost(executable);
   if (wanted === 'electron') throw new Error("Electron's binary is not here and could not be downloaded.");
   say("Electron's binary can't be had here: Pimscope runs on the Chromium host instead (development only).");

@@ -7,7 +7,7 @@ import { buildApp, root, run } from './run.ts';
 import { makeStandInDistribution } from './stand-in-distribution.ts';
 
 const folderOnly = process.argv.includes('--dir');
-const electron = await obtainElectron({ force: false });
+const electron = await obtainElectron({ force: false, say: (line) => console.log(line) });
 
 if (electron === null && !folderOnly) {
   console.error(

@@ -22,14 +22,14 @@ const playwrightReport = z.object({
 });
 
 /** `npm test`: everything static, unit tests and e2e; ends with a line that counts the tests. */
-const results = join(root, 'out', 'test-results');
-rmSync(results, { recursive: true, force: true });
+const reports = join(root, 'out', 'reports');
+rmSync(reports, { recursive: true, force: true });
 
 console.log('Static checks');
 const clean = await check();
 
 console.log('\nUnit tests');
-const unitReport = join(results, 'unit.json');
+const unitReport = join(reports, 'unit.json');
 const unitCode = (
   await run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`])
 ).code;
@@ -39,7 +39,7 @@ await buildApp();
 const e2eCode = await e2e([]);
 
 const unit = countVitest(unitReport);
-const endToEnd = countPlaywright(join(results, 'e2e.json'));
+const endToEnd = countPlaywright(join(reports, 'e2e.json'));
 const total = {
   passed: unit.passed + endToEnd.passed,
   failed: unit.failed + endToEnd.failed,

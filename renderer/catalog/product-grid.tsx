@@ -14,12 +14,13 @@ import {
   ScrollApiModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cspNonce } from '../app/csp-nonce.ts';
 import { gridTheme } from './grid-theme.ts';
 import { productColumns } from './product-columns.tsx';
 import type { GridRow } from './product-reader.ts';
+import { keepScrollInStep } from './scroll-in-step.ts';
 
 ModuleRegistry.registerModules([
   CellStyleModule,
@@ -48,6 +49,8 @@ export function ProductGrid({ datasource, onRow, onEscape, onApi }: ProductGridP
   const { t, i18n } = useTranslation(['catalog', 'common']);
   const columns = useMemo(() => productColumns(t, i18n.language), [t, i18n.language]);
   const focused = useRef<number | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current ? keepScrollInStep(frame.current) : undefined), []);
 
   const visit = (api: GridApi<GridRow>, index: number, chosen: boolean) => {
     const node = api.getDisplayedRowAtIndex(index);
@@ -67,30 +70,32 @@ export function ProductGrid({ datasource, onRow, onEscape, onApi }: ProductGridP
   };
 
   return (
-    <AgGridReact<GridRow>
-      theme={gridTheme}
-      styleNonce={cspNonce()}
-      rowModelType="infinite"
-      {...(datasource ? { datasource } : {})}
-      columnDefs={columns}
-      defaultColDef={{ sortable: false, resizable: true, suppressMovable: false }}
-      cacheBlockSize={blockSize}
-      maxConcurrentDatasourceRequests={1}
-      infiniteInitialRowCount={blockSize}
-      rowBuffer={20}
-      rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
-      rowClassRules={{ 'ps-row-odd': ({ data }) => data?.kind === 'odd' }}
-      tabToNextCell={() => false}
-      suppressCellFocus={false}
-      animateRows={false}
-      onGridReady={({ api }) => onApi(api)}
-      onCellFocused={onCellFocused}
-      onCellKeyDown={(event) => {
-        if ('column' in event) onKey(event);
-      }}
-      onRowClicked={({ rowIndex, api }) => {
-        if (rowIndex !== null) visit(api, rowIndex, true);
-      }}
-    />
+    <div ref={frame} className="ps-grid-frame">
+      <AgGridReact<GridRow>
+        theme={gridTheme}
+        styleNonce={cspNonce()}
+        rowModelType="infinite"
+        {...(datasource ? { datasource } : {})}
+        columnDefs={columns}
+        defaultColDef={{ sortable: false, resizable: true, suppressMovable: false }}
+        cacheBlockSize={blockSize}
+        maxConcurrentDatasourceRequests={1}
+        infiniteInitialRowCount={blockSize}
+        rowBuffer={20}
+        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
+        rowClassRules={{ 'ps-row-odd': ({ data }) => data?.kind === 'odd' }}
+        tabToNextCell={() => false}
+        suppressCellFocus={false}
+        animateRows={false}
+        onGridReady={({ api }) => onApi(api)}
+        onCellFocused={onCellFocused}
+        onCellKeyDown={(event) => {
+          if ('column' in event) onKey(event);
+        }}
+        onRowClicked={({ rowIndex, api }) => {
+          if (rowIndex !== null) visit(api, rowIndex, true);
+        }}
+      />
+    </div>
   );
 }

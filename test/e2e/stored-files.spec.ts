@@ -85,7 +85,7 @@ test('an odd profile does not hide the others, and stays in the file', async ({
   const again = await restart();
   const homeAgain = new HomePage(again.page);
   await expect(homeAgain.tile('Shop')).toBeVisible();
-  await expect(homeAgain.notices).toContainText('One profile in the file is not as expected');
+  await expect(homeAgain.notices).toContainText('Profiles in the file that are not as expected: 1');
   await homeAgain.choose('Shop', 'Edit details');
   await again.page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Shop 2');
   await again.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
