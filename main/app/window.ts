@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { SettingsStore, WindowPlace } from '../profiles/settings-store.ts';
 
 export interface WindowOptions {
@@ -10,6 +10,8 @@ export interface WindowOptions {
 }
 
 const smallest = { width: 900, height: 600 };
+/** As `--ps-page` in renderer/app/base.css: what shows at the edges while the window is resized. */
+const pageColors = { light: '#f8f9fb', dark: '#141922' };
 const first = { width: 1280, height: 820 };
 
 /** Opens Pimscope's window where it was last time, as long as that place is still on a screen. */
@@ -22,7 +24,7 @@ export function openWindow({ address, preload, settings, report }: WindowOptions
     minHeight: smallest.height,
     show: false,
     title: 'Pimscope',
-    backgroundColor: '#1b1c22',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? pageColors.dark : pageColors.light,
     autoHideMenuBar: true,
     webPreferences: {
       preload,

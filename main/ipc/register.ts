@@ -14,8 +14,6 @@ const callIdSchema = z.string().min(1).max(100);
 export interface RegisterOptions {
   handlers: Handlers;
   reportUnexpected: ReportUnexpected;
-  /** Where the interface is served from while developing. */
-  developmentOrigin?: string | undefined;
   ipc?: Pick<IpcMain, 'handle' | 'on'>;
 }
 
@@ -23,7 +21,7 @@ type AnyHandler = (argument: unknown, context: CallContext) => unknown;
 
 /** Opens every call of the contract to Pimscope's own pages, and to nobody else. */
 export function registerHandlers(options: RegisterOptions): void {
-  const { handlers, reportUnexpected, developmentOrigin, ipc = ipcMain } = options;
+  const { handlers, reportUnexpected, ipc = ipcMain } = options;
   const cancellations = new WeakMap<WebContents, Cancellation>();
 
   for (const [domain, calls] of Object.entries(contract)) {
@@ -31,7 +29,7 @@ export function registerHandlers(options: RegisterOptions): void {
       const handler = handlerOf(handlers, domain, name);
       const channel = channelOf(domain, name);
       ipc.handle(channel, async (event, argument: unknown, callId: unknown): Promise<Outcome<unknown>> => {
-        if (!isTrustedSender(event, developmentOrigin)) {
+        if (!isTrustedSender(event)) {
           return { ok: false, problem: problem('not-trusted', { channel }) };
         }
         const id = callIdSchema.optional().safeParse(callId);
@@ -48,8 +46,7 @@ export function registerHandlers(options: RegisterOptions): void {
 
   ipc.on(cancelChannel, (event, callId: unknown) => {
     const id = callIdSchema.safeParse(callId);
-    if (id.success && isTrustedSender(event, developmentOrigin))
-      cancellations.get(event.sender)?.cancel(id.data);
+    if (id.success && isTrustedSender(event)) cancellations.get(event.sender)?.cancel(id.data);
   });
 }
 

@@ -7,14 +7,10 @@ export const interfaceOrigin = 'app://bundle';
  * Whether a message comes from the main frame of one of Pimscope's own pages. A frame inside the page, another page in
  * the same window, and a frame that is already gone are refused.
  */
-export function isTrustedSender(
-  event: IpcMainEvent | IpcMainInvokeEvent,
-  developmentOrigin?: string,
-): boolean {
+export function isTrustedSender(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null) return false;
-  const origin = originOf(frame.url);
-  return origin === interfaceOrigin || (developmentOrigin !== undefined && origin === developmentOrigin);
+  return originOf(frame.url) === interfaceOrigin;
 }
 
 /** `URL.origin` is "null" for schemes that Node does not know: host and scheme are put together here. */
