@@ -8,6 +8,7 @@ import { denyPermissions, guardNavigation } from './app/navigation-policy.ts';
 import { createServices } from './app/services.ts';
 import { stopWithApp } from './app/shutdown.ts';
 import { focusOnSecondStart, takeSingleInstance } from './app/single-instance.ts';
+import { endAfterFailedStart, reportUnexpectedErrors } from './app/unexpected-errors.ts';
 import { openWindow } from './app/window.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { interfaceOrigin } from './ipc/trusted-sender.ts';
@@ -18,7 +19,10 @@ declareAppScheme();
 if (takeSingleInstance(app)) {
   guardNavigation(app, [interfaceOrigin]);
   // Not awaited: Electron emits `ready` only once this module has been evaluated.
-  void app.whenReady().then(start);
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => endAfterFailedStart(app, error));
 }
 
 function start(): void {
@@ -32,6 +36,7 @@ function start(): void {
     log,
   });
   const report = (what: string, error: unknown): void => log.error(what, error);
+  reportUnexpectedErrors(report);
 
   denyPermissions(session.defaultSession);
   serveInterface(session.defaultSession, join(built, 'renderer'));

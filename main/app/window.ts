@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { SettingsStore, WindowPlace } from '../profiles/settings-store.ts';
+import { reloadAfterCrash } from './reload-after-crash.ts';
 
 export interface WindowOptions {
   address: string;
@@ -45,10 +46,7 @@ export function openWindow({ address, preload, settings, report }: WindowOptions
       report('The place of the window could not be stored', error);
     }
   });
-  window.webContents.on('render-process-gone', (_event, details) => {
-    report('The page of the window ended', details.reason);
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-  });
+  reloadAfterCrash(window, report);
   window.loadURL(address).catch((error: unknown) => report('The interface could not be loaded', error));
   return window;
 }
