@@ -127,7 +127,7 @@ describe('a redirect to the callback', () => {
     await load(`${siteUrl}/site`);
     await lab.page.locator('#form').evaluate((form: HTMLFormElement) => form.submit());
     await expect.poll(asked).toContainEqual(['will-redirect', callbackUrl]);
-    expect(await lab.page.title()).toBe('Site');
+    await expect.poll(() => lab.page.title()).toBe('Site');
     expect(connections).toBe(0);
   });
 
