@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cspNonce } from './csp-nonce.ts';
 import type { AppRouter } from './routes.tsx';
 import { settingsQuery } from './settings-queries.ts';
@@ -20,10 +21,26 @@ export function App({ queryClient, router, env = 'default' }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <Themed env={env}>
-        <Notifications position="bottom-right" autoClose={4000} transitionDuration={120} />
         <RouterProvider router={router} />
+        <Messages />
       </Themed>
     </QueryClientProvider>
+  );
+}
+
+/** What is told when something is done: in a landmark of its own, and in the page so that it is one. */
+function Messages() {
+  const { t } = useTranslation('shell');
+  return (
+    <section aria-label={t('messages')} aria-live="polite">
+      <Notifications
+        position="bottom-right"
+        autoClose={4000}
+        transitionDuration={120}
+        containerWidth={320}
+        withinPortal={false}
+      />
+    </section>
   );
 }
 

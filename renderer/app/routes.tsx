@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { z } from 'zod';
 import { HomeScreen } from '../profiles/home-screen.tsx';
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx';
 import { Shell } from './shell.tsx';
@@ -33,15 +32,9 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../profiles/overview-tab.tsx'), 'OverviewTab'),
 });
 
-const catalogSearch = z.object({
-  /** Locale of the labels; without it the PIM's codes. */
-  locale: z.string().optional().catch(undefined),
-});
-
 const catalog = createRoute({
   getParentRoute: () => profile,
   path: '/catalog',
-  validateSearch: catalogSearch,
   component: lazyRouteComponent(() => import('../catalog/catalog-tab.tsx'), 'CatalogTab'),
 });
 

@@ -1,4 +1,4 @@
-import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -24,12 +24,10 @@ export function ThemeSwitch() {
         return {
           value: theme,
           label: (
-            <Tooltip label={t(`theme.${theme}`)}>
-              <span className="ps-theme-option">
-                <Icon size={16} aria-hidden />
-                <VisuallyHidden>{t(`theme.${theme}`)}</VisuallyHidden>
-              </span>
-            </Tooltip>
+            <span className="ps-theme-option" title={t(`theme.${theme}`)}>
+              <Icon size={16} aria-hidden />
+              <VisuallyHidden>{t(`theme.${theme}`)}</VisuallyHidden>
+            </span>
           ),
         };
       })}

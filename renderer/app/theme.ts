@@ -108,7 +108,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: {
-      defaultProps: { centered: true, transitionProps: short, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        centered: true,
+        transitionProps: short,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // Mantine's header element would be a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: short, width: 200 } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: short, withArrow: false, fz: 12 } },

@@ -3,40 +3,39 @@ import { IconLanguage, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../ui/moment.ts';
-import { understoodItems } from '../ui/raw-items.tsx';
-import { localesQuery, productCountQuery } from './catalog-queries.ts';
+import { productCountQuery } from './catalog-queries.ts';
+import type { LabelLocale } from './label-locale.ts';
 import type { ReaderProgress } from './product-reader.ts';
 
 interface CatalogBarProps {
   profileId: string;
-  locale: string | null;
-  onLocale: (locale: string | null) => void;
+  labels: LabelLocale;
   progress: ReaderProgress;
+  /** Whether the first page could not be read. */
+  failed: boolean;
   onRefresh: () => void;
 }
 
 /** Above the grid: the locale of the labels, how much is loaded, when it was read, and Refresh. */
-export function CatalogBar({ profileId, locale, onLocale, progress, onRefresh }: CatalogBarProps) {
+export function CatalogBar({ profileId, labels, progress, failed, onRefresh }: CatalogBarProps) {
   const { t, i18n } = useTranslation('catalog');
-  const locales = useQuery(localesQuery(profileId));
-  const codes = understoodItems(locales.data?.items ?? [])
-    .filter(({ enabled }) => enabled)
-    .map(({ code }) => code);
-  const offered = locale && !codes.includes(locale) ? [...codes, locale] : codes;
+  const { locale, active, choose } = labels;
+  const offered = locale && !active.includes(locale) ? [...active, locale] : active;
   return (
     <div className="ps-catalog-bar">
       <Select
         size="xs"
-        w={170}
+        w={150}
+        title={t('locale')}
         aria-label={t('locale')}
         leftSection={<IconLanguage size={16} aria-hidden />}
         data={[{ value: '', label: t('localeAny') }, ...offered]}
-        value={locale ?? ''}
+        value={locale === undefined ? null : (locale ?? '')}
         allowDeselect={false}
         searchable={offered.length > 12}
-        onChange={(next) => onLocale(next || null)}
+        onChange={(next) => choose(next || null)}
       />
-      <LoadedText profileId={profileId} progress={progress} />
+      {failed ? <span className="ps-loaded" /> : <LoadedText profileId={profileId} progress={progress} />}
       {progress.readAt && (
         <Text size="xs" c="dimmed">
           {t('readAt', { time: timeOfDay(progress.readAt, i18n.language) })}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { ReadProblem } from '../profiles/read-problem.tsx';
 import { CatalogBar } from './catalog-bar.tsx';
 import { productCountQuery } from './catalog-queries.ts';
 import { EmptyCatalog } from './empty-catalog.tsx';
+import { useLabelLocale } from './label-locale.ts';
 import { PageProblemBar } from './page-problem-bar.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { type GridRow, rowKey } from './product-reader.ts';
@@ -18,17 +19,16 @@ import './catalog.css';
 /** The products that the access sees: the grid, and the record of the chosen row at its right. */
 export function CatalogTab() {
   const { profileId } = useParams({ from: '/profiles/$profileId' });
-  const { locale } = useSearch({ from: '/profiles/$profileId/catalog' });
-  return <Catalog key={profileId} profileId={profileId} locale={locale ?? null} />;
+  return <Catalog key={profileId} profileId={profileId} />;
 }
 
-function Catalog({ profileId, locale }: { profileId: string; locale: string | null }) {
+function Catalog({ profileId }: { profileId: string }) {
   const { t } = useTranslation('catalog');
-  const navigate = useNavigate();
   const queryClient = useQueryClient();
   const profile = useQuery(profilesQuery).data?.find(({ id }) => id === profileId);
+  const labels = useLabelLocale(profileId);
   const [revision, setRevision] = useState(0);
-  const { datasource, progress, failure } = useProductDatasource(profileId, locale, revision);
+  const { datasource, progress, failure } = useProductDatasource(profileId, labels.locale, revision);
   const [shown, setShown] = useState<GridRow | null>(null);
   const api = useRef<GridApi<GridRow> | null>(null);
 
@@ -54,16 +54,9 @@ function Catalog({ profileId, locale }: { profileId: string; locale: string | nu
     <section className="ps-catalog" aria-label={t('heading')}>
       <CatalogBar
         profileId={profileId}
-        locale={locale}
-        onLocale={(next) =>
-          void navigate({
-            to: '/profiles/$profileId/catalog',
-            params: { profileId },
-            search: next ? { locale: next } : {},
-            replace: true,
-          })
-        }
+        labels={labels}
         progress={progress}
+        failed={failure !== null && nothingRead}
         onRefresh={refresh}
       />
       {failure && nothingRead && profile && (
@@ -88,7 +81,7 @@ function Catalog({ profileId, locale }: { profileId: string; locale: string | nu
             profileId={profileId}
             row={shown}
             rowKey={rowKey(shown)}
-            locale={locale}
+            locale={labels.locale ?? null}
             onClose={close}
           />
         )}

@@ -39,7 +39,14 @@ const look = EditorView.theme({
     color: 'var(--ps-text)',
   },
   '.cm-panel.cm-search': { padding: '8px 28px 8px 12px', fontSize: '13px' },
-  '.cm-panel.cm-search label': { fontSize: '13px' },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '13px' },
+  '.cm-panel.cm-search [name=close]': {
+    top: '6px',
+    right: '8px',
+    width: '24px',
+    height: '24px',
+    fontSize: '18px',
+  },
   '.cm-searchMatch': { backgroundColor: 'var(--ps-warn-line)' },
   '.cm-searchMatch-selected': { outline: '1px solid var(--ps-warn)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--ps-accent-soft)' },
@@ -54,8 +61,11 @@ const look = EditorView.theme({
   },
 });
 
-/** A read-only JSON editor that can be focused, searched and folded. `label` names it for screen readers. */
-export function jsonExtensions(label: string): Extension[] {
+/**
+ * A read-only JSON editor that can be focused, searched and folded. `label` names it for screen readers; `phrases` holds
+ * the words of its search bar by CodeMirror's own.
+ */
+export function jsonExtensions(label: string, phrases: Record<string, string>): Extension[] {
   const nonce = cspNonce();
   return [
     lineNumbers(),
@@ -69,6 +79,7 @@ export function jsonExtensions(label: string): Extension[] {
     look,
     EditorView.lineWrapping,
     EditorState.readOnly.of(true),
+    EditorState.phrases.of(phrases),
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
   ];

@@ -3,7 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../preload/contract/read-item.ts';
 import { CopyIcon } from '../ui/copy-code.tsx';
@@ -16,16 +16,29 @@ export function JsonView({ json }: { json: Json }) {
   const view = useRef<EditorView | null>(null);
   const text = JSON.stringify(json, null, 2);
   const label = t('record.json');
+  const phrases = useMemo(
+    () => ({
+      Find: t('jsonSearch.find'),
+      next: t('jsonSearch.next'),
+      previous: t('jsonSearch.previous'),
+      all: t('jsonSearch.all'),
+      'match case': t('jsonSearch.matchCase'),
+      regexp: t('jsonSearch.regexp'),
+      'by word': t('jsonSearch.byWord'),
+      close: t('common:close'),
+    }),
+    [t],
+  );
 
   useEffect(() => {
     if (!place.current) return;
     const editor = new EditorView({
       parent: place.current,
-      state: EditorState.create({ doc: text, extensions: jsonExtensions(label) }),
+      state: EditorState.create({ doc: text, extensions: jsonExtensions(label, phrases) }),
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [text, label]);
+  }, [text, label, phrases]);
 
   return (
     <div className="ps-json ps-copy-host">

@@ -21,7 +21,7 @@ export function productColumns(t: TFunction<['catalog', 'common']>, language: st
     {
       colId: 'identifier',
       headerName: t('column.identifier'),
-      width: 190,
+      width: 210,
       pinned: 'left',
       valueGetter: of((row) => row.identifier),
       cellRenderer: IdentifierCell,
@@ -75,9 +75,13 @@ export function productColumns(t: TFunction<['catalog', 'common']>, language: st
   ];
 }
 
+function Loading({ wide = false }: { wide?: boolean }) {
+  return <span className="ps-cell-loading" data-wide={wide} />;
+}
+
 function IdentifierCell({ data }: Params) {
   const { t } = useTranslation('catalog');
-  if (!data) return <span className="ps-cell-loading" />;
+  if (!data) return <Loading />;
   if (data.kind === 'odd') {
     return (
       <span className="ps-cell-odd">
@@ -99,15 +103,21 @@ function IdentifierCell({ data }: Params) {
 function LabelCell({ data }: Params) {
   const { t } = useTranslation('catalog');
   if (data?.kind === 'odd') return <span className="ps-odd-text">{t('odd')}</span>;
-  return data ? <bdi>{data.row.label}</bdi> : null;
+  if (!data) return <Loading wide />;
+  return (
+    <div dir="auto" className="ps-cell-text" title={data.row.label ?? undefined}>
+      {data.row.label}
+    </div>
+  );
 }
 
 function FamilyCell({ data }: Params) {
   const { t } = useTranslation('catalog');
-  if (data?.kind !== 'product') return null;
+  if (!data) return <Loading />;
+  if (data.kind !== 'product') return null;
   const { family, familyLabel } = data.row;
   if (family === null) return <span className="ps-muted">{t('noFamily')}</span>;
-  return familyLabel ? <span title={family}>{familyLabel}</span> : <code className="ps-code">{family}</code>;
+  return familyLabel ? <bdi title={family}>{familyLabel}</bdi> : <code className="ps-code">{family}</code>;
 }
 
 function EnabledCell({ data }: Params) {

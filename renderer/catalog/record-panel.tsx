@@ -41,7 +41,7 @@ export function RecordPanel({ profileId, row, rowKey, locale, onClose }: RecordP
       >
         <div className="ps-record-head">
           <div>
-            <Title order={2} title={name}>
+            <Title order={2} title={name} dir="auto">
               {name || t('odd')}
             </Title>
             {row.kind === 'product' && <Codes row={row} />}

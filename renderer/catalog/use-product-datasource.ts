@@ -25,12 +25,21 @@ const nothing: Reading = {
   failure: null,
 };
 
-/** A new data source for AG Grid whenever the profile, the locale or the revision changes, and how far it has read. */
-export function useProductDatasource(profileId: string, locale: string | null, revision: number): Reading {
+/**
+ * A new data source for AG Grid whenever the profile, the locale or the revision changes, and how far it has read. Waits while
+ * the locale is not known (undefined).
+ */
+export function useProductDatasource(
+  profileId: string,
+  locale: string | null | undefined,
+  revision: number,
+): Reading {
   const [reading, setReading] = useState<Reading>(nothing);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means: read everything again
   useEffect(() => {
+    setReading(nothing);
+    if (locale === undefined) return undefined;
     let ended = false;
     const update = (change: Partial<Reading>) => {
       if (!ended) setReading((known) => ({ ...known, ...change }));

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../preload/contract/read-item.ts';
 import { exactTime } from '../ui/moment.ts';
@@ -75,10 +75,10 @@ function LongText({ text, locale }: { text: string; locale: string | null }) {
   const [open, setOpen] = useState(false);
   const long = text.length > foldFrom;
   return (
-    <span className="ps-value-text">
-      <bdi lang={locale?.replace('_', '-')}>
-        {long && !open ? `${text.slice(0, foldFrom).trimEnd()}…` : text}
-      </bdi>
+    <div className="ps-value-text">
+      <div dir="auto" lang={locale?.replace('_', '-')}>
+        {withQuietTags(long && !open ? `${text.slice(0, foldFrom).trimEnd()}…` : text)}
+      </div>
       {long && (
         <Anchor
           component="button"
@@ -90,6 +90,26 @@ function LongText({ text, locale }: { text: string; locale: string | null }) {
           {t(open ? 'showLess' : 'showMore')}
         </Anchor>
       )}
-    </span>
+    </div>
+  );
+}
+
+const tag = /(<\/?[a-z][^<>]*>)/i;
+
+/**
+ * HTML stays as the PIM sent it, with its tags in a quieter colour, so that the words can be read. In
+ * elements of their own (bdi) they have no say in the direction of the text.
+ */
+function withQuietTags(text: string): ReactNode {
+  if (!tag.test(text)) return text;
+  return text.split(tag).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
+      <bdi key={index} className="ps-value-tag">
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
   );
 }

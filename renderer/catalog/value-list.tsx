@@ -50,11 +50,14 @@ function AttributeValues({ group }: { group: AttributeGroup }) {
   return (
     <div className="ps-attribute">
       <dt>
-        {group.label && <span>{group.label}</span>}
+        {group.label && <bdi>{group.label}</bdi>}
         <CopyCode code={group.attribute} what={t('record.code')} />
       </dt>
       {group.values.map((value) => (
-        <dd key={`${value.locale ?? ''} ${value.scope ?? ''}`}>
+        <dd
+          key={`${value.locale ?? ''} ${value.scope ?? ''}`}
+          data-placed={value.locale !== null || value.scope !== null}
+        >
           {(value.locale !== null || value.scope !== null) && (
             <span className="ps-value-where">
               {value.locale !== null && <span className="ps-chip">{value.locale}</span>}

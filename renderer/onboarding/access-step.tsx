@@ -61,9 +61,9 @@ function Kind({ kind }: { kind: 'connection' | 'app' }) {
         <Text component="span" fw={600} id={name}>
           {t(`access.${kind}.title`)}
         </Text>
+        {kind === 'app' && <span className="ps-tag">{t('access.app.later')}</span>}
         <Radio.Indicator />
       </span>
-      {kind === 'app' && <span className="ps-tag">{t('access.app.later')}</span>}
       <span id={description} className="ps-kind-text">
         <Text component="span">{t(`access.${kind}.text`)}</Text>
         <Text component="span" c="dimmed">

@@ -24,6 +24,13 @@ export function ConnectionFieldsForm({ fields, onChange, showMissing, onFocus }:
   const { t } = useTranslation(['onboarding', 'common']);
   const [pasted, setPasted] = useState<(keyof ConnectionFields)[]>([]);
   const hints = credentialHints(fields);
+  // Where some values are known already, the first that is missing gets the focus.
+  const [first] = useState(() =>
+    Math.max(
+      0,
+      fieldNames.findIndex((field) => fields[field] === ''),
+    ),
+  );
 
   const set = (field: keyof ConnectionFields, value: string) => onChange({ ...fields, [field]: value });
   const swap = () => onChange({ ...fields, clientId: fields.clientSecret, clientSecret: fields.clientId });
@@ -55,7 +62,9 @@ export function ConnectionFieldsForm({ fields, onChange, showMissing, onFocus }:
           <Field
             key={field}
             field={field}
-            autoFocus={index === 0}
+            // In a dialog the focus trap looks for the attribute, elsewhere React sets the focus.
+            autoFocus={index === first}
+            data-autofocus={index === first || undefined}
             value={fields[field]}
             error={showMissing && fields[field].trim() === ''}
             hint={hint && <FieldHint hint={hint} onSwap={swap} />}
@@ -78,6 +87,7 @@ export function ConnectionFieldsForm({ fields, onChange, showMissing, onFocus }:
 interface FieldProps {
   field: keyof ConnectionFields;
   autoFocus: boolean;
+  'data-autofocus': true | undefined;
   value: string;
   error: boolean;
   hint: ReactNode;

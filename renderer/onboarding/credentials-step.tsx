@@ -3,6 +3,7 @@ import { IconCheck, IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoPimAccess } from '../../preload/contract/application.ts';
+import { focusFirstError } from '../ui/focus-first-error.ts';
 import { hostOf } from '../ui/host-of.ts';
 import { ConnectionFieldsForm, fieldNames } from './connection-fields.tsx';
 import { CredentialsGuide } from './credentials-guide.tsx';
@@ -30,7 +31,7 @@ export function CredentialsStep() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        focusFirstError(event.currentTarget, () => setTried(true));
         if (complete) goTo('test');
       }}
     >

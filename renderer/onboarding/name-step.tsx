@@ -1,5 +1,4 @@
 import { Button, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +8,9 @@ import { problemOf } from '../app/problem-error.ts';
 import { ProfileDetailsFields } from '../profiles/profile-details-fields.tsx';
 import { profilesQuery, secretStorageQuery } from '../profiles/profile-queries.ts';
 import { SecretStorageConsent } from '../profiles/secret-storage-consent.tsx';
+import { focusFirstError } from '../ui/focus-first-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { tellDone } from '../ui/tell.ts';
 import { useDraft } from './draft.ts';
 import { StepFrame } from './step-frame.tsx';
 import { suggestDetails } from './suggest-details.ts';
@@ -41,7 +42,7 @@ export function NameStep() {
         ...(known ?? []).filter(({ id }) => id !== profile.id),
         profile,
       ]);
-      notifications.show({ message: t('name.saved') });
+      tellDone(t('name.saved'));
       // The attempt is a profile now, so there is nothing left to discard.
       return navigate({ to: '/profiles/$profileId', params: { profileId: profile.id } }).then(clear);
     },
@@ -58,7 +59,7 @@ export function NameStep() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        focusFirstError(event.currentTarget, () => setTried(true));
         if (details.name.trim() && (consent || !asksConsent) && !save.isPending) save.mutate();
       }}
     >

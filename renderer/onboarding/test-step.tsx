@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge, call } from '../app/pimscope.ts';
 import { hostOf } from '../ui/host-of.ts';
-import { ProblemView, type RemedyHandlers } from '../ui/problem-view.tsx';
+import { ProblemView, type RemedyHandlers, remedyOf } from '../ui/problem-view.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { CheckList } from '../verification/check-list.tsx';
 import { type RunChecks, useVerification } from '../verification/use-verification.ts';
@@ -54,6 +54,19 @@ export function TestStep() {
     'use-address': ({ url }) => takeAddress(url),
   };
   const outcome = status === 'finished' ? test.verification?.outcome : undefined;
+  const problems = [test.problem, ...test.checks.map(({ problem }) => problem)];
+  // A way that a problem above offers already is not offered twice.
+  const offered = new Set(problems.map((problem) => problem && remedyOf(problem)?.kind));
+  const ways = [
+    { kind: 'retry', label: t('test.again'), run: again },
+    { kind: 'edit-credentials', label: t('test.editCredentials'), run: () => goTo('credentials') },
+    { kind: 'edit-address', label: t('test.editAddress'), run: () => goTo('address') },
+  ] as const;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== undefined)
+      list.current?.querySelector('.ps-problem')?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
 
   return (
     <StepFrame
@@ -70,7 +83,7 @@ export function TestStep() {
         </Button>
       }
     >
-      <div className="ps-test">
+      <div className="ps-test" ref={list}>
         <CheckList checks={test.checks} handlers={handlers} />
         {test.problem && <ProblemView problem={test.problem} handlers={handlers} />}
         {status === 'running' && <Progress label={t('test.running')} onCancel={test.cancel} />}
@@ -80,17 +93,15 @@ export function TestStep() {
             {t('test.cancelled')}
           </Text>
         )}
-        {status !== 'running' && status !== 'idle' && (
+        {status !== 'running' && status !== 'idle' && outcome !== 'works' && (
           <Group gap="xs">
-            <Button variant="default" size="xs" onClick={again}>
-              {t('test.again')}
-            </Button>
-            <Button variant="default" size="xs" onClick={() => goTo('credentials')}>
-              {t('test.editCredentials')}
-            </Button>
-            <Button variant="default" size="xs" onClick={() => goTo('address')}>
-              {t('test.editAddress')}
-            </Button>
+            {ways
+              .filter(({ kind }) => !offered.has(kind))
+              .map(({ kind, label, run: take }) => (
+                <Button key={kind} variant="default" size="xs" onClick={take}>
+                  {label}
+                </Button>
+              ))}
           </Group>
         )}
       </div>

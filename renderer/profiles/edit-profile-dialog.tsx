@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile, ProfileDetails } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { focusFirstError } from '../ui/focus-first-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { tellDone } from '../ui/tell.ts';
 import { ProfileDetailsFields } from './profile-details-fields.tsx';
 import { profilesQuery } from './profile-queries.ts';
 
@@ -42,7 +43,7 @@ function DetailsForm({ profile, onClose }: { profile: Profile; onClose: () => vo
       client.setQueryData(profilesQuery.queryKey, (known) =>
         known?.map((other) => (other.id === saved.id ? saved : other)),
       );
-      notifications.show({ message: t('edit.saved') });
+      tellDone(t('edit.saved'));
       onClose();
     },
   });
@@ -51,7 +52,7 @@ function DetailsForm({ profile, onClose }: { profile: Profile; onClose: () => vo
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        focusFirstError(event.currentTarget, () => setTried(true));
         if (details.name.trim()) save.mutate();
       }}
     >

@@ -1,13 +1,14 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { ConnectionFieldsForm, fieldNames } from '../onboarding/connection-fields.tsx';
+import { focusFirstError } from '../ui/focus-first-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { tellDone } from '../ui/tell.ts';
 import { CheckList } from '../verification/check-list.tsx';
 import { type RunChecks, useVerification } from '../verification/use-verification.ts';
 import { profilesQuery, secretStorageQuery } from './profile-queries.ts';
@@ -54,7 +55,7 @@ function SecretsForm({ profile, onClose, onDone }: Omit<DialogProps, 'opened'>) 
     };
     const verification = await call(bridge().profiles.enterSecrets, argument, signal);
     if (verification.outcome !== 'failed') {
-      notifications.show({ message: t('enter.done') });
+      tellDone(t('enter.done'));
       await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
       await queryClient.invalidateQueries({ queryKey: ['profile', profile.id] });
       onClose();
@@ -64,9 +65,9 @@ function SecretsForm({ profile, onClose, onDone }: Omit<DialogProps, 'opened'>) 
   };
   const test = useVerification(run);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
+    focusFirstError(event.currentTarget, () => setTried(true));
     const complete = fieldNames.every((field) => fields[field].trim() !== '');
     if (complete && (consent || !asksConsent)) test.start();
   };
@@ -86,7 +87,10 @@ function SecretsForm({ profile, onClose, onDone }: Omit<DialogProps, 'opened'>) 
             <Text role="alert" c="var(--ps-bad)">
               {t('enter.failed')}
             </Text>
-            <CheckList checks={test.checks} handlers={{ retry: test.start }} />
+            <CheckList
+              checks={test.checks.filter(({ state }) => state === 'failed')}
+              handlers={{ retry: test.start }}
+            />
           </>
         )}
         <Group justify="flex-end" gap="xs">

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { tellDone } from '../ui/tell.ts';
 import { profilesQuery } from './profile-queries.ts';
 
 interface DialogProps {
@@ -41,7 +41,7 @@ function Confirmation({ profile, onClose }: { profile: Profile; onClose: () => v
       }),
     onSuccess: (_nothing, _variables, _result, { client }) => {
       client.setQueryData(profilesQuery.queryKey, (known) => known?.filter(({ id }) => id !== profile.id));
-      notifications.show({ message: t('remove.done') });
+      tellDone(t('remove.done'));
       onClose();
     },
   });

@@ -21,6 +21,7 @@ export function SecretStorageConsent({ checked, onChange, showMissing }: Consent
           label={t('secretStorage.consent')}
           description={t('secretStorage.after')}
           checked={checked}
+          aria-invalid={showMissing}
           error={showMissing ? t('secretStorage.missing') : undefined}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />

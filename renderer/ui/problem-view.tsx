@@ -21,7 +21,7 @@ interface ProblemViewProps {
   announce?: boolean;
   /** Further buttons, before that of the problem's own action. */
   extra?: ReactNode;
-  /** For narrow places: the sentences below the title are folded. */
+  /** For narrow places: the remedy is folded. */
   compact?: boolean;
 }
 
@@ -31,12 +31,6 @@ export function ProblemView(props: ProblemViewProps) {
   const { t } = useTranslation();
   const texts = problemTexts(problem);
   const Icon = tone === 'error' ? IconCircleX : IconAlertTriangle;
-  const sentences = (
-    <>
-      {texts.detail && <Text>{texts.detail}</Text>}
-      {texts.remedy && <Text>{texts.remedy}</Text>}
-    </>
-  );
   return (
     <div
       className="ps-problem"
@@ -48,12 +42,13 @@ export function ProblemView(props: ProblemViewProps) {
       <Icon className="ps-problem-icon" size={18} aria-hidden />
       <div className="ps-problem-body">
         <Text fw={600}>{texts.title}</Text>
-        {!compact && sentences}
+        {texts.detail && <Text>{texts.detail}</Text>}
+        {!compact && texts.remedy && <Text>{texts.remedy}</Text>}
         <RemedyButtons problem={problem} handlers={handlers} extra={extra} />
-        {compact && (
+        {compact && texts.remedy && (
           <details className="ps-evidence">
             <summary>{t('remedy.more')}</summary>
-            {sentences}
+            <Text mt={4}>{texts.remedy}</Text>
           </details>
         )}
         {problem.evidence && <EvidenceView evidence={problem.evidence} />}
@@ -86,9 +81,12 @@ function RemedyButtons({ problem, handlers, extra }: RemedyButtonsProps) {
 }
 
 /** The action of the problem, or a retry where the same call may succeed later. */
+export function remedyOf(problem: Problem): RemedyAction | undefined {
+  return problem.action ?? (problem.retryable ? { kind: 'retry' } : undefined);
+}
+
 function remedyButton(problem: Problem, handlers: RemedyHandlers) {
-  const action: RemedyAction | undefined =
-    problem.action ?? (problem.retryable ? { kind: 'retry' } : undefined);
+  const action = remedyOf(problem);
   switch (action?.kind) {
     case undefined:
       return null;

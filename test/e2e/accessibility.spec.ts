@@ -25,7 +25,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     catalog,
     pim,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const { page } = app;
     await home.theme(theme).click();
     const look = async (what: string): Promise<void> => {
@@ -63,11 +63,56 @@ for (const theme of ['Light', 'Dark'] as const) {
     await catalog.jsonTab.click();
     await catalog.json.waitFor();
     await look('JSON');
+    await profile.overviewTab.click();
+    await page.getByRole('button', { name: 'Enter the secrets again' }).click();
+    await page.getByRole('dialog').waitFor();
+    await look('secrets dialog');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await home.goHome();
     await home.tile('Shop').waitFor();
     await look('home');
+    await home.choose('Shop', 'Edit details');
+    await page.getByRole('dialog').waitFor();
+    await look('edit dialog');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('status').filter({ hasText: 'Details saved' }).waitFor();
+    await look('what is told when something is done');
     await home.choose('Shop', 'Remove');
     await page.getByRole('dialog').waitFor();
     await look('remove dialog');
   });
 }
+
+test('a window zoomed to 200% needs no scrolling sideways', async ({
+  app,
+  home,
+  onboarding,
+  profile,
+  catalog,
+  pim,
+}) => {
+  const { page } = app;
+  // 1280 x 820 at 200% is as much room as this.
+  await page.setViewportSize({ width: 640, height: 410 });
+  const fits = (what: string) =>
+    expect
+      .poll(() => page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth), what)
+      .toBeLessThanOrEqual(0);
+  await fits('empty home');
+  await home.connect.click();
+  await fits('address');
+  await onboarding.enterAddress(pim.url);
+  await fits('credentials');
+  await onboarding.authorize({ ...pim.connection, password: 'wrong' });
+  await fits('failed test');
+  await onboarding.editCredentials.click();
+  await onboarding.authorize(pim.connection);
+  await onboarding.saveAs('Shop');
+  await profile.channels.getByText('ecommerce', { exact: true }).waitFor();
+  await fits('overview');
+  await profile.catalogTab.click();
+  await catalog.openRecord(0);
+  await fits('record');
+});

@@ -17,7 +17,7 @@ test.describe('the products of a PIM', () => {
   test('open in a record panel with values and JSON, by mouse and by keyboard', async ({ catalog, app }) => {
     await catalog.openRecord(0);
     const first = (await catalog.record.getByRole('heading').first().textContent()) ?? '';
-    await expect(catalog.record).toContainText('Name');
+    await expect(catalog.record).toContainText('SKU');
     await app.page.keyboard.press('ArrowDown');
     await expect(catalog.record.getByRole('heading').first()).not.toHaveText(first);
     await catalog.jsonTab.click();

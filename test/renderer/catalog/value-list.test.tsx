@@ -46,8 +46,15 @@ describe('the values of a record', () => {
 
   it('show HTML as text, never as markup', () => {
     show([value('description', '<b id="bold">oiled</b>')]);
-    expect(screen.getByText('<b id="bold">oiled</b>')).toBeVisible();
+    expect(screen.getByRole('definition')).toHaveTextContent('<b id="bold">oiled</b>');
     expect(document.getElementById('bold')).toBeNull();
+  });
+
+  it('leave the direction of a text to its words, not to the tags around them', () => {
+    show([value('name', '<p>كرسي</p>', { locale: 'ar_AE' })]);
+    const tags = screen.getAllByText(/^<\/?p>$/);
+    expect(tags.map(({ tagName }) => tagName)).toEqual(['BDI', 'BDI']);
+    expect(tags[0]?.closest('[dir]')).toHaveAttribute('dir', 'auto');
   });
 
   it('fold long text and unfold it on demand', async () => {

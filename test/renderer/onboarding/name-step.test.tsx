@@ -33,6 +33,7 @@ describe('the name step', () => {
     await user.clear(await screen.findByLabelText(/^Name/));
     await user.click(save());
     expect(screen.getByText('A profile needs a name.')).toBeVisible();
+    expect(screen.getByLabelText(/^Name/)).toHaveFocus();
     expect(fake.callsOf('onboarding.save')).toEqual([]);
   });
 
@@ -41,10 +42,12 @@ describe('the name step', () => {
     const { fake, user } = renderApp('/connect', {
       app: { secretStorage: () => ({ kind: 'none', backend: 'basic_text' }) },
     });
-    await screen.findByText('The secrets can not be stored on this computer');
+    await screen.findByText("The secrets can't be stored on this computer");
     await user.click(save());
     expect(fake.callsOf('onboarding.save')).toEqual([]);
-    await user.click(screen.getByRole('checkbox', { name: 'Keep the secrets until Pimscope quits' }));
+    const consent = screen.getByRole('checkbox', { name: 'Keep the secrets until Pimscope quits' });
+    expect(consent).toHaveFocus();
+    await user.click(consent);
     await user.click(save());
     await waitFor(() => expect(fake.callsOf('onboarding.save')).toMatchObject([{ acceptUntilQuit: true }]));
   });

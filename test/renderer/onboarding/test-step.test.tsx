@@ -89,14 +89,15 @@ describe('the test step', () => {
     const { user } = renderApp('/connect', previewAnswers('limited'));
     await screen.findByText('The access works, with a limit.');
     expect(states().at(-1)).toBe('limited');
+    expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     await screen.findByRole('heading', { name: 'Name the profile' });
   });
 
   it('discards the attempt before it tries again under a new id', async () => {
     beginAt('test');
-    const { fake, user } = renderApp('/connect');
-    await screen.findByText('The access works.');
+    const { fake, user } = renderApp('/connect', previewAnswers('limited'));
+    await screen.findByText('The access works, with a limit.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(fake.callsOf('onboarding.authorizeAndTest')).toHaveLength(2));
     const [first, second] = fake.callsOf('onboarding.authorizeAndTest') as { attemptId: string }[];

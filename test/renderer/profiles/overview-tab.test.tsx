@@ -31,6 +31,7 @@ describe('the overview of a profile', () => {
     const channels = await part('Channels');
     const problem = await within(channels).findByRole('alert');
     expect(problem).toHaveAttribute('data-problem', 'permission-missing');
+    expect(problem).toHaveAttribute('data-tone', 'warning');
     expect(await screen.findByTestId('product-count')).toHaveTextContent('1,204');
     fake.answer({ catalog: { channels: () => ({ items: [], readAt: new Date().toISOString() }) } });
     await user.click(within(problem).getByRole('button', { name: 'Try again' }));
@@ -52,8 +53,14 @@ describe('the overview of a profile', () => {
   it('offers to enter missing secrets again, and reads anew once they are kept', async () => {
     const { user, fake } = renderApp(here, previewAnswers('secrets-missing'));
     const channels = await part('Channels');
-    await user.click(await within(channels).findByRole('button', { name: 'Enter the secrets again' }));
+    const enter = await within(channels).findByRole('button', { name: 'Enter the secrets again' });
+    // The other cards name the reason, and leave the way out to this one.
+    const products = await part('Products');
+    expect(await within(products).findByText('Secrets needed again')).toBeVisible();
+    expect(within(products).queryByRole('button', { name: 'Enter the secrets again' })).toBeNull();
+    await user.click(enter);
     const dialog = await screen.findByRole('dialog', { name: /Enter the secrets of “Northwind”/ });
+    await waitFor(() => expect(within(dialog).getByLabelText('Secret')).toHaveFocus());
     await user.type(within(dialog).getByLabelText('Secret'), 's3cr3t');
     await user.type(within(dialog).getByLabelText('Password'), 'pass');
     fake.answer({ catalog: sampleAnswers().catalog ?? {} });
