@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { themes } from './names.ts';
 
 export const appInfoSchema = z.object({
   version: z.string(),
@@ -11,7 +12,6 @@ export const appInfoSchema = z.object({
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
-export const themes = ['system', 'light', 'dark'] as const;
 export const settingsSchema = z.object({ theme: z.enum(themes) });
 export type Settings = z.infer<typeof settingsSchema>;
 

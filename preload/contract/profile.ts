@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { environments } from './names.ts';
 import { verificationSummarySchema } from './verification.ts';
 
-export const environments = ['production', 'staging', 'development', 'other'] as const;
 export const environmentSchema = z.enum(environments);
 export type Environment = z.infer<typeof environmentSchema>;
 

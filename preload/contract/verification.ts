@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { checkIds } from './names.ts';
 import { problemCodeSchema, problemSchema } from './problem.ts';
 
-/** The steps that prove an access, in their order. */
-export const checkIds = ['reach', 'identify', 'authorize', 'version', 'channels'] as const;
 export const checkIdSchema = z.enum(checkIds);
 export type CheckId = z.infer<typeof checkIdSchema>;
 

@@ -4,7 +4,6 @@ import '@mantine/notifications/styles.layer.css';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app.tsx';
 import { cspNonce } from './csp-nonce.ts';
 import { startLanguage } from './language.ts';
@@ -13,8 +12,6 @@ import { createAppRouter } from './routes.tsx';
 
 // The scroll lock of dialogs (get-nonce) looks for the nonce here.
 Reflect.set(window, '__webpack_nonce__', cspNonce());
-// Without this zod tries to compile its schemas, which the page's policy refuses and reports.
-z.config({ jitless: true });
 startLanguage();
 
 const root = document.getElementById('root');

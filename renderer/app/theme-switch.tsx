@@ -2,7 +2,7 @@ import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { themes } from '../../preload/contract/application.ts';
+import { themes } from '../../preload/contract/names.ts';
 import { settingsQuery, useChangeSettings } from './settings-queries.ts';
 
 const icons = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };

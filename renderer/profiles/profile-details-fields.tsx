@@ -2,7 +2,8 @@ import { Autocomplete, Input, SegmentedControl, Stack, Textarea, TextInput } fro
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { environments, type ProfileDetails } from '../../preload/contract/profile.ts';
+import { environments } from '../../preload/contract/names.ts';
+import type { ProfileDetails } from '../../preload/contract/profile.ts';
 import { profilesQuery } from './profile-queries.ts';
 
 interface FieldsProps {

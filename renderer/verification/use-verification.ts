@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { checkIds } from '../../preload/contract/names.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
-import { type CheckResult, checkIds, type Verification } from '../../preload/contract/verification.ts';
+import type { CheckResult, Verification } from '../../preload/contract/verification.ts';
 import { bridge } from '../app/pimscope.ts';
 import { isCancelled, problemOf } from '../app/problem-error.ts';
 
