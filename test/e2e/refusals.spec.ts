@@ -90,6 +90,17 @@ test.describe('an address that does not lead to a PIM keeps what was typed and s
     await expect(onboarding.found).toBeVisible();
   });
 
+  test('a host that takes the connection and never answers ends by itself with a time-out', async ({
+    onboarding,
+  }) => {
+    await serving(createTcpServer(), async (port) => {
+      await onboarding.address.fill(`http://127.0.0.1:${port}`);
+      await onboarding.continue.click();
+      await expect(onboarding.problem('timed-out')).toBeVisible({ timeout: 40_000 });
+      await expect(onboarding.address).toHaveValue(`http://127.0.0.1:${port}`);
+    });
+  });
+
   test('a host that takes the connection and never answers can be cancelled', async ({ onboarding }) => {
     await serving(createTcpServer(), async (port) => {
       await onboarding.address.fill(`http://127.0.0.1:${port}`);
