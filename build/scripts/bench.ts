@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { coldStart } from '../../test/bench/cold-start.ts';
+import { demoPimSpeed } from '../../test/bench/demo-pim-speed.ts';
 import { firstProducts } from '../../test/bench/first-products.ts';
 import { roundTrip } from '../../test/bench/round-trip.ts';
 import { KeyringMissingError, keyringSession } from '../chromium-host/browser/keyring-session.ts';
@@ -31,7 +32,7 @@ async function prepare(): Promise<number> {
 
 async function bench(): Promise<void> {
   const parts: string[] = [];
-  for (const measure of [coldStart, roundTrip, firstProducts]) {
+  for (const measure of [coldStart, roundTrip, firstProducts, demoPimSpeed]) {
     const part = await measure();
     say(`\n${part}`);
     parts.push(part);

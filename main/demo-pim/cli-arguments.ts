@@ -5,6 +5,7 @@ import type { DemoPimOptions } from './types.ts';
 
 /** How the command is called. */
 export const usage = `Usage: demo-pim [--json] [--port N] [--products N] [--seed TEXT] [--pim-version V] [--edition E]
+                [--callback-url URL] [--variant V] [--categories N] [--options N] [--families N]
 
   --json           print one line of JSON instead of text
   --port N         port on 127.0.0.1; any free one by default
@@ -12,6 +13,11 @@ export const usage = `Usage: demo-pim [--json] [--port N] [--products N] [--seed
   --seed TEXT      same seed, same catalog and same credentials
   --pim-version V  4.0, 5.0, 6.0, 7.0 or SaaS (default)
   --edition E      CE, GE or EE (default)
+  --callback-url URL  callback of the custom app that comes with it
+  --variant V      production (default), or staging, which differs from it in known ways
+  --categories N   categories in all
+  --options N      options of the attribute brand
+  --families N     families in all
 `;
 
 const argumentsSchema = z.object({
@@ -21,6 +27,11 @@ const argumentsSchema = z.object({
   seed: z.string().min(1).optional(),
   'pim-version': z.enum(['4.0', '5.0', '6.0', '7.0', 'SaaS']).optional(),
   edition: z.enum(['CE', 'GE', 'EE']).optional(),
+  variant: z.enum(['production', 'staging']).optional(),
+  categories: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  options: z.coerce.number().int().min(0).max(900_000).optional(),
+  families: z.coerce.number().int().min(0).max(10_000).optional(),
+  'callback-url': z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** What the command line asks for, or why it is refused. */
@@ -35,10 +46,8 @@ export function readArguments(args: readonly string[]): CliArguments {
     const issue = checked.error.issues[0];
     return { refused: `--${String(issue?.path[0] ?? '')}: ${issue?.message ?? 'invalid'}` };
   }
-  const { json, port, products, seed, edition, 'pim-version': version } = checked.data;
-  const given = Object.entries({ port, products, seed, version, edition }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const { json, 'pim-version': version, 'callback-url': callbackUrl, ...same } = checked.data;
+  const given = Object.entries({ ...same, version, callbackUrl }).filter(([, value]) => value !== undefined);
   return { json, options: Object.fromEntries(given) };
 }
 
@@ -53,6 +62,11 @@ function parse(args: readonly string[]): { values: Record<string, unknown> } | {
         seed: { type: 'string' },
         'pim-version': { type: 'string' },
         edition: { type: 'string' },
+        'callback-url': { type: 'string' },
+        variant: { type: 'string' },
+        categories: { type: 'string' },
+        options: { type: 'string' },
+        families: { type: 'string' },
       },
     });
     return { values };

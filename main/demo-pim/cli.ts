@@ -20,11 +20,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void demoPim.close().then(() => process.exit(0)));
 }
 
-function asJson({ url, connection, administrator, admin, products }: DemoPim): string {
-  return JSON.stringify({ url, connection, administrator, admin, products });
+function asJson({ url, connection, administrator, app, users, admin, products }: DemoPim): string {
+  return JSON.stringify({ url, connection, administrator, app, users, admin, products });
 }
 
-function asText({ url, connection, administrator, admin, products }: DemoPim): string {
+function asText({ url, connection, administrator, app, admin, products }: DemoPim): string {
   return `Demo PIM with ${products} products
 
   Address          ${url}
@@ -32,6 +32,10 @@ function asText({ url, connection, administrator, admin, products }: DemoPim): s
   Secret           ${connection.secret}
   Username         ${connection.username}
   Password         ${connection.password}
+
+  Custom app       ${app.clientId}
+  Its secret       ${app.clientSecret}
+  Its callback     ${app.callbackUrl}
 
   Administrator    ${administrator.username} / ${administrator.password}
   Faults           ${admin.url}/faults (token ${admin.token})

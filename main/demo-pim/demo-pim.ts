@@ -1,4 +1,6 @@
 import { Access } from './access/access.ts';
+import { Apps } from './apps/apps.ts';
+import { webRoutes } from './apps/web/web-routes.ts';
 import { Catalog } from './catalog/catalog.ts';
 import { noFaults } from './faults/faults.ts';
 import { requestHandler } from './server/handle.ts';
@@ -19,19 +21,26 @@ export type { DemoPim, DemoPimOptions } from './types.ts';
 export async function startDemoPim(options: DemoPimOptions = {}): Promise<DemoPim> {
   const { seed = 'pimscope', products = 1200, latencyMs = 0, accessTokenSeconds = 3600 } = options;
   const version = versionProfile(options.version ?? 'SaaS', options.edition ?? 'EE');
-  const access = new Access(seed);
+  // Each of the two PIMs of a seed has credentials of its own.
+  const access = new Access(options.variant === 'staging' ? `${seed} staging` : seed);
   const { tokens } = access;
+  const apps = new Apps(seed, access, version.customApps, options.callbackUrl);
   const faults = noFaults(
     { latencyMs, accessTokenSeconds },
     {
       expireTokens: () => tokens.expireAccess(),
       purgeTokens: () => tokens.purgeAccess(),
       purgeRefreshTokens: () => tokens.purgeRefresh(),
+      disconnectApp: () => void apps.disconnect(apps.seeded.clientId),
     },
   );
-  const pim: Pim = { version, catalog: new Catalog(products, seed, version), access, faults };
-  const router = new Router(allRoutes(version), version);
-  const handle = requestHandler(pim, router, options.tls === undefined ? 'http' : 'https');
+  const catalog = new Catalog(products, seed, version, options);
+  const pim: Pim = { version, catalog: catalog, access, apps, faults };
+  const routers = {
+    api: new Router(allRoutes(version), version),
+    web: new Router(webRoutes(version), version),
+  };
+  const handle = requestHandler(pim, routers, options.tls === undefined ? 'http' : 'https');
   const server = await listen(options, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       process.stderr.write(`Demo PIM: ${String(error)}\n`);
@@ -44,8 +53,20 @@ export async function startDemoPim(options: DemoPimOptions = {}): Promise<DemoPi
     products,
     connection: { ...access.connection },
     administrator: { ...access.administrator },
+    app: appCredentials(apps),
+    users: apps.people,
     admin: { url: `${server.url}/demo/admin`, token: access.adminToken },
     faults,
+    edits: {
+      apply: (request) => catalog.edit(request),
+      reset: () => catalog.resetEdits(),
+      summary: () => catalog.edits,
+    },
     close: () => server.close(),
   };
+}
+
+function appCredentials({ seeded }: Apps): DemoPim['app'] {
+  const { clientId, clientSecret, callbackUrl } = seeded;
+  return { clientId, clientSecret, callbackUrl };
 }

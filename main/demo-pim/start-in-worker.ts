@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { DemoPim, DemoPimOptions } from './types.ts';
 import { DemoPimStartError, workerMessageSchema } from './worker-messages.ts';
 
-/** A demo PIM that runs in a worker; its faults are reached over `admin`. */
-export type DemoPimInWorker = Omit<DemoPim, 'faults'>;
+/** A demo PIM that runs in a worker; its faults and edits are reached over `admin`. */
+export type DemoPimInWorker = Omit<DemoPim, 'faults' | 'edits'>;
 
 /**
  * Starts a demo PIM in a worker thread. `workerFile` is worker.ts, or what it was built into. Rejects with

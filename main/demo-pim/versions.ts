@@ -19,6 +19,9 @@ export interface VersionProfile {
   /** The category endpoints answer a missing permission with the text of the overall access. */
   readonly categoryDeniedAsOverall: boolean;
   readonly tokenBodyLimit: boolean;
+  /** Apps can be connected: authorize, the token endpoint of apps, app tokens. */
+  readonly apps: boolean;
+  readonly customApps: boolean;
   readonly linkedData: boolean;
   readonly qualityScores: boolean;
   readonly qualityScoreFilter: boolean;
@@ -33,6 +36,14 @@ export interface VersionProfile {
   readonly identifierListFilter: boolean;
   readonly mainIdentifierKey: boolean;
   readonly attributeTypeInValues: boolean;
+  /** Reference entities and assets. */
+  readonly enterprise: boolean;
+  readonly recordDates: boolean;
+  readonly assetDates: boolean;
+  readonly publishedProducts: boolean;
+  readonly appCatalogs: boolean;
+  /** Table attributes of the Enterprise Edition, since 6.0. */
+  readonly tableAttributes: boolean;
   readonly familyNestedFilter: boolean;
   readonly groupLabels: boolean;
   readonly associationTypeFlags: boolean;
@@ -68,6 +79,8 @@ export function versionProfile(version: PimVersion, edition: PimEdition): Versio
     productPermissions: from('6.0'),
     categoryDeniedAsOverall: from('7.0'),
     tokenBodyLimit: from('6.0'),
+    apps: from('6.0'),
+    customApps: from('7.0'),
     linkedData: from('5.0'),
     qualityScores: from('5.0'),
     qualityScoreFilter: from('6.0'),
@@ -82,6 +95,12 @@ export function versionProfile(version: PimVersion, edition: PimEdition): Versio
     identifierListFilter: from('7.0'),
     mainIdentifierKey: from('7.0'),
     attributeTypeInValues: isSaas,
+    enterprise: edition === 'EE',
+    recordDates: from('5.0'),
+    assetDates: from('6.0'),
+    publishedProducts: edition === 'EE' && !isSaas,
+    appCatalogs: from('7.0'),
+    tableAttributes: from('6.0'),
     familyNestedFilter: isSaas,
     groupLabels: from('5.0'),
     associationTypeFlags: from('5.0'),

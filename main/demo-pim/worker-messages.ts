@@ -7,9 +7,28 @@ export const optionsSchema = z.object({
   seed: z.string().exactOptional(),
   version: z.enum(['4.0', '5.0', '6.0', '7.0', 'SaaS']).exactOptional(),
   edition: z.enum(['CE', 'GE', 'EE']).exactOptional(),
+  variant: z.enum(['production', 'staging']).exactOptional(),
+  categories: z.int().exactOptional(),
+  options: z.int().exactOptional(),
+  families: z.int().exactOptional(),
   latencyMs: z.number().exactOptional(),
   accessTokenSeconds: z.number().exactOptional(),
+  callbackUrl: z.string().exactOptional(),
   tls: z.object({ key: z.string(), cert: z.string() }).exactOptional(),
+});
+
+const personSchema = z.object({
+  username: z.string(),
+  password: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  rights: z.object({
+    manageApps: z.boolean(),
+    openApps: z.boolean(),
+    createCustomApps: z.boolean(),
+    manageConnections: z.boolean(),
+  }),
 });
 
 /** What a worker that runs a demo PIM says when it has started. */
@@ -25,6 +44,8 @@ const startedSchema = z.object({
     password: z.string(),
   }),
   administrator: z.object({ username: z.string(), password: z.string() }),
+  app: z.object({ clientId: z.string(), clientSecret: z.string(), callbackUrl: z.string() }),
+  users: z.array(personSchema),
   admin: z.object({ url: z.string(), token: z.string() }),
 });
 

@@ -12,8 +12,9 @@ try {
       return;
     void demoPim.close().finally(() => process.exit(0));
   });
-  const { url, products, connection, administrator, admin } = demoPim;
-  port.postMessage({ type: 'started', url, port: demoPim.port, products, connection, administrator, admin });
+  const { url, products, connection, administrator, app, users, admin } = demoPim;
+  const credentials = { connection, administrator, app, users, admin };
+  port.postMessage({ type: 'started', url, port: demoPim.port, products, ...credentials });
 } catch (error) {
   port.postMessage({ type: 'failed', ...failureOf(error) });
 }

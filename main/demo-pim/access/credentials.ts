@@ -25,14 +25,15 @@ export function derivedConnection(seed: string): ConnectionCredentials {
   };
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** What tokens and secrets of apps are made of. */
+export const lettersAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** A random token of 86 letters and digits. */
 export function randomToken(): string {
   let token = '';
   while (token.length < 86) {
     for (const byte of randomBytes(128)) {
-      if (byte < 248 && token.length < 86) token += alphabet.charAt(byte % alphabet.length);
+      if (byte < 248 && token.length < 86) token += lettersAndDigits.charAt(byte % lettersAndDigits.length);
     }
   }
   return token;

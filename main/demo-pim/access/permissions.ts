@@ -14,7 +14,12 @@ export type Permission =
   | 'families'
   | 'family-variants'
   | 'association-types'
-  | 'products';
+  | 'products'
+  | 'reference-entities'
+  | 'reference-entity-records'
+  | 'asset-families'
+  | 'assets'
+  | 'catalogs';
 
 /** All of them. */
 export const permissions: readonly Permission[] = [
@@ -29,7 +34,20 @@ export const permissions: readonly Permission[] = [
   'family-variants',
   'association-types',
   'products',
+  'reference-entities',
+  'reference-entity-records',
+  'asset-families',
+  'assets',
+  'catalogs',
 ];
+
+const ownPermissionsLater: ReadonlySet<Permission> = new Set([
+  'products',
+  'reference-entities',
+  'reference-entity-records',
+  'asset-families',
+  'assets',
+]);
 
 /** Text of a refusal for want of overall access. Source: pim-community-dev, AccessDeniedHandler.php. */
 export const overallDenied = 'You are not allowed to access the web API.';
@@ -46,7 +64,7 @@ export function checkPermission(pim: Pim, route: Route, removed: readonly string
     throw new ApiError(403, `Access forbidden. You are not allowed to create or update ${plural}.`);
   }
   if (route.permission === undefined || !removed.includes(route.permission)) return;
-  if (route.permission === 'products' && !version.productPermissions) return;
+  if (!version.productPermissions && ownPermissionsLater.has(route.permission)) return;
   if (route.permission === 'categories' && version.categoryDeniedAsOverall)
     throw new ApiError(403, overallDenied);
   throw new ApiError(403, `Access forbidden. You are not allowed to list ${plural}.`);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { permissions } from '../access/permissions.ts';
-import type { DemoPimFaults } from '../faults/faults.ts';
+import { type DemoPimFaults, noFaults } from '../faults/faults.ts';
 import { jsonAnswer } from '../server/answers.ts';
 import type { Answer, Call } from '../server/call.ts';
+import type { CallCounters } from '../server/call-counters.ts';
 import type { InFlight } from '../server/in-flight.ts';
 import type { Pim } from '../server/pim.ts';
+import { applyEdits } from './edits.ts';
+import { readJson } from './read-json.ts';
 
 const calls = z.int().min(0);
 const next = { calls, pathContains: z.string().optional() };
@@ -30,16 +33,43 @@ const faultsSchema = z
       retryAfterSeconds,
     }),
     tooManyRequests: z.strictObject({ ...next, retryAfterSeconds }),
-    serverError: z.strictObject({ ...next, status: z.literal([500, 502, 503, 504]) }),
+    serverError: z.strictObject({ ...next, status: z.literal([403, 408, 413, 500, 502, 503, 504]) }),
     malformedJson: z.strictObject(next),
     cutConnection: z.strictObject(next),
     proxyPage: z.strictObject(next),
+    bytesPerSecond: z.number().min(0),
+    redirectTo: z.string().nullable(),
+    wrongContentType: z.strictObject(next),
+    loginRedirect: z.strictObject(next),
+    requestsPerSecond: z.strictObject({ enabled: z.boolean(), limit: calls, retryAfterSeconds }),
+    retryAfterAsDate: z.boolean(),
+    loginDelayMs: z.number().min(0),
+    appsSwitchedOff: z.boolean(),
+    appTokenSeconds: z.int().min(0).nullable(),
+    clockAheadMs: z.number(),
+    pimUrl: z.string().nullable(),
   })
   .partial();
 
+/** What is counted of the calls. */
+export interface Traffic {
+  readonly inFlight: InFlight;
+  readonly counters: CallCounters;
+}
+
 type Action = (pim: Pim) => unknown;
 
+const readings: Readonly<
+  Record<string, (pim: Pim, traffic: Traffic, call: Pick<Call, 'origin'>) => unknown>
+> = {
+  faults: ({ faults }) => faults,
+  statistics: (_pim, { inFlight, counters }) => ({ peakInFlight: inFlight.peak, ...counters.counts }),
+  edits: ({ catalog }) => catalog.edits,
+};
+
 const actions: Readonly<Record<string, Action>> = {
+  'faults/reset': ({ faults }) => resetFaults(faults),
+  'edits/reset': ({ catalog }) => catalog.resetEdits(),
   'tokens/expire': ({ faults }) => faults.expireTokens(),
   'tokens/purge': ({ faults }) => faults.purgeTokens(),
   'tokens/purge-refresh': ({ faults }) => faults.purgeRefreshTokens(),
@@ -47,34 +77,49 @@ const actions: Readonly<Record<string, Action>> = {
   'connection/regenerate-password': ({ access }) => ({ password: access.regeneratePassword() }),
   'connection/delete': ({ access }) => access.deleteConnection(),
   'connection/delete-user': ({ access }) => access.deleteUser(),
+  'app/disconnect': ({ faults }) => faults.disconnectApp(),
+  'app/regenerate-secret': ({ apps }) => ({
+    clientSecret: apps.custom.regenerateSecret(apps.seeded.clientId),
+  }),
+  'app/delete': ({ apps }) => ({ deleted: apps.deleteCustomApp(apps.seeded.clientId) }),
 };
 
 /** `/demo/admin/…`: the switches and actions for whoever sits in another process. Needs the admin token as Bearer. */
-export function administration(pim: Pim, inFlight: InFlight, call: Omit<Call, 'parameters'>): Answer {
+export function administration(pim: Pim, traffic: Traffic, call: Omit<Call, 'parameters'>): Answer {
   if (call.headers.authorization !== `Bearer ${pim.access.adminToken}`)
     return jsonAnswer({ message: 'Admin token needed.' }, 401);
   const name = call.path.replace(/^\/demo\/admin\/?/, '');
-  if (name === 'faults' && call.method === 'GET') return jsonAnswer(pim.faults);
+  const read = call.method === 'GET' ? readings[name] : undefined;
+  if (read !== undefined) return jsonAnswer(read(pim, traffic, call));
   if (name === 'faults' && call.method === 'PATCH') return changeFaults(pim.faults, call.body);
-  if (name === 'statistics' && call.method === 'GET') return jsonAnswer({ peakInFlight: inFlight.peak });
+  if (name === 'edits' && call.method === 'POST') return applyEdits(pim, call.body);
   const action = actions[name];
   if (action !== undefined && call.method === 'POST') return jsonAnswer(action(pim) ?? {});
   return jsonAnswer(
-    { message: 'Unknown.', get: ['faults', 'statistics'], patch: ['faults'], post: Object.keys(actions) },
+    {
+      message: 'Unknown.',
+      get: Object.keys(readings),
+      patch: ['faults'],
+      post: [...Object.keys(actions), 'edits'],
+    },
     404,
   );
 }
 
 function changeFaults(faults: DemoPimFaults, body: Buffer): Answer {
-  let sent: unknown;
-  try {
-    sent = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return jsonAnswer({ message: 'Not JSON.' }, 400);
-    throw error;
-  }
-  const parsed = faultsSchema.safeParse(sent);
-  if (!parsed.success) return jsonAnswer({ message: z.prettifyError(parsed.error) }, 422);
-  Object.assign(faults, parsed.data);
+  const read = readJson(body, faultsSchema);
+  if ('refused' in read) return read.refused;
+  Object.assign(faults, read.value);
   return jsonAnswer(faults);
+}
+
+/** All switches off; what the actions did stays done. */
+function resetFaults(faults: DemoPimFaults): DemoPimFaults {
+  const nothing = () => undefined;
+  const off = noFaults(
+    { latencyMs: 0, accessTokenSeconds: 3600 },
+    { expireTokens: nothing, purgeTokens: nothing, purgeRefreshTokens: nothing, disconnectApp: nothing },
+  );
+  const switches = Object.entries(off).filter(([, value]) => typeof value !== 'function');
+  return Object.assign(faults, Object.fromEntries(switches));
 }

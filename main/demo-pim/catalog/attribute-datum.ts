@@ -1,18 +1,20 @@
-import { encodeText } from '../server/json.ts';
+import { encodeJson } from '../server/json.ts';
 import type { Catalog } from './catalog.ts';
 import { measurementDefinitions } from './data/measurements.ts';
 import { dateTime } from './dates.ts';
-import { codeDatum, type Datum, stringOf } from './datum.ts';
+import { codeDatum, type Datum } from './datum.ts';
+import { cachedDatum } from './datum-cache.ts';
+import { enterpriseDatum } from './enterprise-datum.ts';
 import type { Attribute } from './family.ts';
 import { combine } from './hash.ts';
 import { media } from './media-datum.ts';
 import { typeIndexOf } from './names.ts';
 import { generatedNumber } from './numbers.ts';
-import { multiselect, select } from './option-datum.ts';
+import { brand, multiselect, select } from './option-datum.ts';
 import type { Subject } from './subject.ts';
 
-const yes: Datum = { plain: true, json: 'true' };
-const no: Datum = { plain: false, json: 'false' };
+const yes: Datum = { plain: true, json: 'true', shared: true };
+const no: Datum = { plain: false, json: 'false', shared: true };
 const symbols = new Map(
   measurementDefinitions.flatMap(({ units }) => units.map((unit) => [unit.code, unit.symbol])),
 );
@@ -35,14 +37,15 @@ export function datumOf(
     case 'pim_catalog_boolean':
       return combine(seed, attribute.salt) % 2 === 0 ? yes : no;
     case 'pim_catalog_number':
-      return number(generatedNumber(subject.family, attribute, seed), attribute.decimals === true);
+      return number(catalog, attribute, generatedNumber(subject.family, attribute, seed));
     case 'pim_catalog_metric':
       return metric(catalog, subject, attribute, seed);
     case 'pim_catalog_price_collection':
-      return price(subject, seed);
+      return price(catalog, subject, attribute, seed);
     case 'pim_catalog_date':
-      return date(catalog, seed);
+      return date(catalog, attribute, seed);
     case 'pim_catalog_simpleselect':
+      return attribute.code === 'brand' ? brand(catalog, subject, seed) : select(subject, attribute, seed);
     case 'pim_reference_data_simpleselect':
       return select(subject, attribute, seed);
     case 'pim_catalog_multiselect':
@@ -51,6 +54,11 @@ export function datumOf(
     case 'pim_catalog_image':
     case 'pim_catalog_file':
       return media(catalog, subject, attribute, null);
+    case 'pim_catalog_asset_collection':
+    case 'akeneo_reference_entity':
+    case 'akeneo_reference_entity_collection':
+    case 'pim_catalog_table':
+      return enterpriseDatum(catalog, subject, attribute, seed);
     case 'pim_catalog_text':
     case 'pim_catalog_textarea':
       return undefined;
@@ -67,42 +75,43 @@ function identifier(subject: Subject, attribute: Attribute, seed: number): Datum
   return { plain: ean, json: `"${ean}"` };
 }
 
-function number(value: number, decimals: boolean): Datum {
-  if (!decimals) return { plain: value, json: String(value) };
-  const text = value.toFixed(4);
-  return { plain: text, json: `"${text}"` };
+function number(catalog: Catalog, attribute: Attribute, value: number): Datum {
+  return cachedDatum(catalog, attribute, value, () => {
+    if (attribute.decimals !== true) return { plain: value, json: String(value), shared: true };
+    const text = value.toFixed(4);
+    return { plain: text, json: `"${text}"`, shared: true };
+  });
 }
 
 function metric(catalog: Catalog, subject: Subject, attribute: Attribute, seed: number): Datum {
-  const amount = number(generatedNumber(subject.family, attribute, seed), attribute.decimals === true);
-  const unit = attribute.unit ?? '';
-  const symbol = catalog.version.isSaas ? (symbols.get(unit) ?? '') : undefined;
-  const value = typeof amount.plain === 'number' ? amount.plain : stringOf(amount.plain);
-  if (symbol === undefined)
-    return { plain: { amount: value, unit }, json: `{"amount":${amount.json},"unit":"${unit}"}` };
-  return {
-    plain: { amount: value, unit, symbol },
-    json: `{"amount":${amount.json},"unit":"${unit}","symbol":"${encodeText(symbol)}"}`,
-  };
+  const amount = generatedNumber(subject.family, attribute, seed);
+  return cachedDatum(catalog, attribute, amount, () => {
+    const value = attribute.decimals === true ? amount.toFixed(4) : amount;
+    const unit = attribute.unit ?? '';
+    const symbol = catalog.version.isSaas ? { symbol: symbols.get(unit) ?? '' } : {};
+    const plain = { amount: value, unit, ...symbol };
+    return { plain, json: encodeJson(plain), shared: true };
+  });
 }
 
-function price(subject: Subject, seed: number): Datum {
+function price(catalog: Catalog, subject: Subject, attribute: Attribute, seed: number): Datum {
   const { family } = subject;
   const [from, to] = family?.definition.types[typeIndexOf(family, seed)]?.price ?? [9, 49];
   const euros = from + (combine(seed, 0x7072) % (to - from + 1));
-  const prices = rates.map(([currency, rate]) => ({
-    amount: `${Math.max(1, Math.round(euros * rate)) - 1}.90`,
-    currency,
-  }));
-  return {
-    plain: prices,
-    json: `[${prices.map((p) => `{"amount":"${p.amount}","currency":"${p.currency}"}`).join(',')}]`,
-  };
+  return cachedDatum(catalog, attribute, euros, () => {
+    const plain = rates.map(([currency, rate]) => ({
+      amount: `${Math.max(1, Math.round(euros * rate)) - 1}.90`,
+      currency,
+    }));
+    return { plain, json: encodeJson(plain), shared: true };
+  });
 }
 
-function date(catalog: Catalog, seed: number): Datum {
+function date(catalog: Catalog, attribute: Attribute, seed: number): Datum {
   const day = Math.floor(Date.UTC(2022, 0, 1) / 86_400_000) + (combine(seed, 0x6461) % 1600);
-  const zone = catalog.version.timeZoneMinutes;
-  const text = dateTime(day * 86_400 - zone * 60, zone);
-  return { plain: text, json: `"${text}"` };
+  return cachedDatum(catalog, attribute, day, () => {
+    const zone = catalog.version.timeZoneMinutes;
+    const text = dateTime(day * 86_400 - zone * 60, zone);
+    return { plain: text, json: `"${text}"`, shared: true };
+  });
 }

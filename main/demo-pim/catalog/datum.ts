@@ -14,13 +14,25 @@ export interface Metric {
   readonly symbol?: string;
 }
 
+/** A row of a table attribute: cells by column; empty ones are absent. */
+export type TableRow = Readonly<Record<string, string | boolean>>;
+
 /** What stands under `data` of a value. */
-export type Plain = string | number | boolean | readonly string[] | Metric | readonly Price[];
+export type Plain =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Metric
+  | readonly Price[]
+  | readonly TableRow[];
 
 /** A value's data, as such and as JSON. */
 export interface Datum {
   readonly plain: Plain;
   readonly json: string;
+  /** One of few: what is made of it is worth keeping. */
+  readonly shared?: boolean;
 }
 
 /** The text or the codes that a value holds; amounts and numbers hold none. */
@@ -36,10 +48,30 @@ export function stringOf(data: Plain | undefined): string {
 
 /** Wraps a prepared text. */
 export function textDatum(text: Encoded): Datum {
-  return { plain: text.text, json: `"${text.json}"` };
+  return new TextDatum(text);
+}
+
+/** The data of a text; searches ask for the text, pages for its JSON. */
+class TextDatum implements Datum {
+  readonly json: string;
+  readonly #text: Encoded;
+
+  constructor(text: Encoded) {
+    this.json = `"${text.json}"`;
+    this.#text = text;
+  }
+
+  get plain(): string {
+    return this.#text.text;
+  }
 }
 
 /** Wraps a code or another short text. */
 export function codeDatum(code: string): Datum {
   return { plain: code, json: `"${encodeText(code)}"` };
+}
+
+/** Wraps a code of which there are few. */
+export function sharedDatum(code: string): Datum {
+  return { ...codeDatum(code), shared: true };
 }

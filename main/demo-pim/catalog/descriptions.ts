@@ -63,23 +63,34 @@ export function descriptions(subject: Subject, seed: number): readonly Descripti
   return list;
 }
 
-const tails = new Map<string, Encoded>();
+const tails = new Map<string, Map<Language, Map<number, Encoded>>>();
 
 /** Everything after the first sentence. There are few different ones, so each is made once. */
 function tail(family: Family | null, language: Language, seed: number): Encoded {
   const list: readonly Prepared[] = features.get(family?.code ?? '') ?? points;
   const first = combine(seed, 0x66) % list.length;
   const last = combine(seed, 0x63) % closingSentences.length;
-  const key = `${family?.code ?? ''} ${language} ${first} ${last}`;
-  let text = tails.get(key);
+  const known = innerMap(innerMap(tails, family?.code ?? ''), language);
+  const key = first * closingSentences.length + last;
+  let text = known.get(key);
   if (text === undefined) {
     const one = pick(list, first)[language];
     const two = pick(list, first + 1)[language];
     const closing = pick(closingSentences, last)[language];
     text = flat(joined(tag.ul, one, tag.li, two, tag.ulEnd, closing, tag.pEnd));
-    tails.set(key, text);
+    known.set(key, text);
   }
   return text;
+}
+
+/** The map inside a map, made when it is first needed. */
+function innerMap<K, I, V>(outer: Map<K, Map<I, V>>, key: K): Map<I, V> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
 }
 
 const longTexts = new Map<Language, Encoded>();

@@ -16,13 +16,24 @@ export function encoded(text: string): Encoded {
 
 /** Joins prepared texts. */
 export function joined(...parts: readonly Encoded[]): Encoded {
-  let text = '';
-  let json = '';
-  for (const part of parts) {
-    text += part.text;
-    json += part.json;
+  return new Joined(parts);
+}
+
+/** Joined texts; a page needs their JSON only, so the text itself is put together when it is asked for. */
+class Joined implements Encoded {
+  readonly json: string;
+  readonly #parts: readonly Encoded[];
+
+  constructor(parts: readonly Encoded[]) {
+    let json = '';
+    for (const part of parts) json += part.json;
+    this.json = json;
+    this.#parts = parts;
   }
-  return { text, json };
+
+  get text(): string {
+    return this.#parts.map(({ text }) => text).join('');
+  }
 }
 
 /** A text that needs no escaping: ASCII letters, digits, spaces and simple punctuation. */

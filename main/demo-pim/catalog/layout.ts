@@ -1,3 +1,4 @@
+import type { CategoryTree } from './category-tree.ts';
 import { type Family, families } from './family.ts';
 import { combine, fraction } from './hash.ts';
 import { withoutFamily } from './words/families.ts';
@@ -22,6 +23,12 @@ export interface Block {
 /** Largest catalog; above it the arithmetic would leave the exact integers. */
 export const maxProducts = 50_000_000;
 
+/** Texts of 12 and of 8 bits: taken from a table, a uuid is made much faster. */
+const digits12 = Array.from({ length: 4096 }, (_, i) => i.toString(16).padStart(3, '0'));
+const digits8 = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+const hex12 = (value: number): string => digits12[value & 0xfff] ?? '';
+const hex8 = (value: number): string => digits8[value & 0xff] ?? '';
+
 const two24 = 16_777_216;
 const two48 = 281_474_976_710_656;
 
@@ -33,12 +40,20 @@ export class Layout {
   readonly count: number;
   readonly blocks: readonly Block[];
   readonly models: number;
+  /** What categories products can be in, beside those of their families. */
+  readonly categories: CategoryTree | undefined;
   readonly #seed: number;
   readonly #multiplier: number;
   readonly #inverse: number;
   readonly #shift: number;
 
-  constructor(count: number, seed: number) {
+  constructor(
+    count: number,
+    seed: number,
+    assortment: readonly Family[] = families,
+    categories?: CategoryTree,
+  ) {
+    this.categories = categories;
     if (!Number.isInteger(count) || count < 1 || count > maxProducts) {
       throw new RangeError(`A demo catalog has 1 to ${maxProducts} products.`);
     }
@@ -47,7 +62,7 @@ export class Layout {
     this.#multiplier = coprimeNear(Math.floor(count * 0.618_033_988_7), count);
     this.#inverse = inverse(this.#multiplier, count);
     this.#shift = seed % count;
-    this.blocks = divide(count);
+    this.blocks = divide(count, assortment);
     this.models = this.blocks.reduce((sum, block) => sum + block.groups * (1 + block.subModels), 0);
   }
 
@@ -75,11 +90,9 @@ export class Layout {
     const place = Math.floor(((index + 0.02 + 0.96 * fraction(a)) / this.count) * two48);
     // Two halves of 24 bits: engines write whole numbers in hexadecimal much faster than large ones.
     const high = Math.floor(place / two24);
-    const head = high.toString(16).padStart(6, '0') + (place - high * two24).toString(16).padStart(6, '0');
-    const third = (b & 0xfff).toString(16).padStart(3, '0');
-    const fourth = (0x8000 | ((b >>> 12) & 0x3fff)).toString(16);
-    const node = c.toString(16).padStart(8, '0') + (a & 0xffff).toString(16).padStart(4, '0');
-    return `${head.slice(0, 8)}-${head.slice(8)}-4${third}-${fourth}-${node}`;
+    const low = place - high * two24;
+    const fourth = 0x8000 | ((b >>> 12) & 0x3fff);
+    return `${hex12(high >>> 12)}${hex12(high)}${hex8(low >>> 16)}-${hex8(low >>> 8)}${hex8(low)}-4${hex12(b)}-${hex8(fourth >>> 8)}${hex8(fourth)}-${hex12(c >>> 20)}${hex12(c >>> 8)}${hex8(c)}${hex8(a >>> 8)}${hex8(a)}`;
   }
 
   /** The index of a uuid in any case; undefined when no product has it. */
@@ -106,9 +119,9 @@ export class Layout {
   }
 }
 
-function divide(count: number): readonly Block[] {
+function divide(count: number, assortment: readonly Family[]): readonly Block[] {
   const parts = [
-    ...families.map((family) => ({
+    ...assortment.map((family) => ({
       family,
       prefix: family.definition.prefix,
       share: family.definition.share,
@@ -133,7 +146,8 @@ function divide(count: number): readonly Block[] {
   });
 }
 
-function coprimeNear(wanted: number, modulus: number): number {
+/** The first number from `wanted` on that has no divisor in common with `modulus`. */
+export function coprimeNear(wanted: number, modulus: number): number {
   for (let candidate = Math.max(1, wanted); candidate < modulus; candidate++) {
     if (divisor(candidate, modulus) === 1) return candidate;
   }

@@ -1,3 +1,4 @@
+import type { CategoryTree } from './category-tree.ts';
 import type { Family } from './family.ts';
 import { combine, mix } from './hash.ts';
 
@@ -54,4 +55,17 @@ function combine20(family: Family): readonly (readonly string[])[] {
     if (i % 3 === 0) list.push(...print);
     return list.sort();
   });
+}
+
+/** The same and, in a large tree, for a third of all a generated category beside them. */
+export function categoriesIn(
+  tree: CategoryTree | undefined,
+  family: Family | null,
+  seed: number,
+): readonly string[] {
+  const written = categoriesFrom(family, seed);
+  if (tree === undefined || tree.generated === 0 || family === null) return written;
+  const hash = combine(seed, 0x66);
+  const generated = hash % 3 === 0 ? tree.pickGenerated(hash >>> 2) : undefined;
+  return generated === undefined ? written : [...written, generated].sort();
 }

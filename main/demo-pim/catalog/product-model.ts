@@ -2,7 +2,7 @@ import type { Encoded } from './encoded.ts';
 import type { Attribute, Family } from './family.ts';
 import type { Block, Layout } from './layout.ts';
 import { type Language, productName } from './names.ts';
-import { categoriesFrom, createdFrom, updatedFrom } from './placement.ts';
+import { categoriesIn, createdFrom, updatedFrom } from './placement.ts';
 import { modelCode, modelSeed } from './product.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,6 +17,7 @@ export class ProductModel implements Subject {
   readonly own: number;
   readonly seeds: readonly [number, number, number];
   readonly groups: readonly string[] = [];
+  readonly revision = 0;
 
   constructor(layout: Layout, seed: number, number: number) {
     const block = blockOfModel(layout, number);
@@ -55,7 +56,7 @@ export class ProductModel implements Subject {
   }
 
   get categories(): readonly string[] {
-    return categoriesFrom(this.family, this.seeds[0]);
+    return categoriesIn(this.layout.categories, this.family, this.seeds[0]);
   }
 
   get created(): number {

@@ -3,7 +3,8 @@ import { type Attribute, type Family, looseAttributes } from './family.ts';
 import { combine, mix } from './hash.ts';
 import type { Block, Layout } from './layout.ts';
 import { type Language, productName } from './names.ts';
-import { categoriesFrom, createdFrom, groupsFrom, updatedFrom } from './placement.ts';
+import { categoriesIn, createdFrom, groupsFrom, updatedFrom } from './placement.ts';
+import type { Change, Creation } from './product-edits.ts';
 import type { Subject } from './subject.ts';
 
 const oddEndings = ['/B', ' XL', '#2', '+', '-50%', '-ü', '.1', '&Co'];
@@ -20,15 +21,26 @@ export class Product implements Subject {
   readonly own: number;
   readonly #seed: number;
   readonly #names: Partial<Record<Language, Encoded>> = {};
+  readonly #change: Change | undefined;
+  readonly #creation: Creation | undefined;
+  #uuid: string | undefined;
   #seeds: readonly [number, number, number] | undefined;
 
-  constructor(layout: Layout, seed: number, rank: number) {
+  /** `change` says what happened since; a product that was created later has a rank behind the last one. */
+  constructor(layout: Layout, seed: number, rank: number, change?: Change, creation?: Creation) {
     this.layout = layout;
     this.rank = rank;
-    this.block = layout.blockOf(rank);
-    this.position = rank - this.block.start;
+    this.block = creation?.block ?? layout.blockOf(rank);
+    this.position = creation === undefined ? rank - this.block.start : this.block.size + rank - layout.count;
     this.own = combine(seed, rank);
     this.#seed = seed;
+    this.#change = change;
+    this.#creation = creation;
+  }
+
+  /** 0 until it is changed. */
+  get revision(): number {
+    return this.#change?.revision ?? 0;
   }
 
   get family(): Family | null {
@@ -40,7 +52,8 @@ export class Product implements Subject {
   }
 
   get uuid(): string {
-    return this.layout.uuidOf(this.index);
+    this.#uuid ??= this.#creation?.uuid ?? this.layout.uuidOf(this.index);
+    return this.#uuid;
   }
 
   get isVariant(): boolean {
@@ -54,7 +67,7 @@ export class Product implements Subject {
 
   /** Few products have none; variants always have one. */
   get hasIdentifier(): boolean {
-    return this.isVariant || mix(this.own ^ 0x51) % 140 !== 0;
+    return this.isVariant || this.#creation !== undefined || mix(this.own ^ 0x51) % 140 !== 0;
   }
 
   get identifier(): string | null {
@@ -92,7 +105,7 @@ export class Product implements Subject {
   }
 
   get categories(): readonly string[] {
-    return categoriesFrom(this.family, this.seeds[0]);
+    return categoriesIn(this.layout.categories, this.family, this.seeds[0]);
   }
 
   get groups(): readonly string[] {
@@ -100,11 +113,11 @@ export class Product implements Subject {
   }
 
   get created(): number {
-    return createdFrom(this.own);
+    return this.#creation?.created ?? createdFrom(this.own);
   }
 
   get updated(): number {
-    return updatedFrom(this.own);
+    return this.#change?.updated ?? this.#creation?.created ?? updatedFrom(this.own);
   }
 
   get attributes(): readonly Attribute[] {

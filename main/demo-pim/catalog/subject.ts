@@ -22,6 +22,8 @@ export interface Subject {
   readonly updated: number;
   readonly attributes: readonly Attribute[];
   readonly layout: Layout;
+  /** 0 until it is changed; the changed values follow from it. */
+  readonly revision: number;
   /** The name in a language, as far as it has one. */
   nameIn(language: Language): Encoded;
 }

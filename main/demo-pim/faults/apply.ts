@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { htmlAnswer } from '../server/answers.ts';
+import { htmlAnswer, redirectAnswer } from '../server/answers.ts';
 import { ApiError } from '../server/api-error.ts';
 import type { Answer } from '../server/call.ts';
 import { type DemoPimFaults, strikes } from './faults.ts';
@@ -11,21 +11,35 @@ export async function waitLatency(faults: DemoPimFaults): Promise<void> {
 }
 
 /** An answer that comes instead of the real one, if a fault for the next calls strikes. */
-export function answerOfFault(faults: DemoPimFaults, target: string): Answer | undefined {
+export function answerOfFault(faults: DemoPimFaults, target: string, origin: string): Answer | undefined {
   if (strikes(faults.tooManyRequests, target))
-    return tooManyRequests(faults.tooManyRequests.retryAfterSeconds);
+    return tooManyRequests(faults, faults.tooManyRequests.retryAfterSeconds);
+  if (strikes(faults.loginRedirect, target)) {
+    return redirectAnswer(302, `${origin}${proxyLoginPath}?return_to=${encodeURIComponent(target)}`);
+  }
   if (strikes(faults.serverError, target)) return errorPage(faults.serverError.status);
   if (strikes(faults.proxyPage, target)) return proxyPage();
   return undefined;
 }
 
 /** 429 as SaaS answers it. Source: api.akeneo.com, good practices and responses. */
-export function tooManyRequests(retryAfterSeconds: number | null): Answer {
-  const headers = retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) };
+export function tooManyRequests(
+  { retryAfterAsDate }: Pick<DemoPimFaults, 'retryAfterAsDate'>,
+  retryAfterSeconds: number | null,
+): Answer {
+  const headers: Record<string, string> = {};
+  if (retryAfterSeconds !== null) {
+    headers['Retry-After'] = retryAfterAsDate
+      ? new Date(Date.now() + retryAfterSeconds * 1000).toUTCString()
+      : String(retryAfterSeconds);
+  }
   return new ApiError(429, 'You have exceeded the limit of API requests per second.', { headers }).toAnswer();
 }
 
 const titles = {
+  403: '403 Forbidden',
+  408: '408 Request Time-out',
+  413: '413 Request Entity Too Large',
   500: '500 Internal Server Error',
   502: '502 Bad Gateway',
   503: '503 Service Temporarily Unavailable',
@@ -38,6 +52,28 @@ function errorPage(status: keyof typeof titles): Answer {
     titles[status],
     `<center><h1>${titles[status]}</h1></center>\n<hr><center>nginx</center>`,
   );
+}
+
+/** Where the proxy of the fault `loginRedirect` has its login page. */
+export const proxyLoginPath = '/proxy/login';
+
+/** That page. */
+export function proxyLoginPage(): Answer {
+  return htmlAnswer(
+    200,
+    'Sign in',
+    '<h1>Sign in</h1><form method="post"><p><label>E-mail <input name="email" type="email"></label></p><p><button>Next</button></p></form>',
+  );
+}
+
+/** 301 to another origin for every address. */
+export function redirectOfFault({ redirectTo }: DemoPimFaults, target: string): Answer | undefined {
+  return redirectTo === null ? undefined : redirectAnswer(301, `${redirectTo}${target}`);
+}
+
+/** The same answer as text/html. */
+export function mislabelled(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, 'Content-Type': 'text/html; charset=UTF-8' } };
 }
 
 function proxyPage(): Answer {

@@ -36,13 +36,40 @@ export interface DemoPimFaults {
   /** 429 for the next calls. */
   tooManyRequests: NextCalls & { retryAfterSeconds: number | null };
   /** An HTML error page for the next calls. */
-  serverError: NextCalls & { status: 500 | 502 | 503 | 504 };
+  serverError: NextCalls & { status: 403 | 408 | 413 | 500 | 502 | 503 | 504 };
   /** JSON that ends too early, for the next calls. */
   malformedJson: NextCalls;
   /** The connection breaks in the middle of the body, for the next calls. */
   cutConnection: NextCalls;
   /** A page of a company proxy with status 200 instead of the answer, for the next calls. */
   proxyPage: NextCalls;
+  /** Every body comes at so many bytes a second; 0 is off. */
+  bytesPerSecond: number;
+  /** Every address answers 301 to this origin (as `https://pim.example`), as a server that wants https does. */
+  redirectTo: string | null;
+  /** JSON says that it is text/html, for the next calls. */
+  wrongContentType: NextCalls;
+  /** A proxy in front of the PIM redirects calls of the API to its login page, for the next calls. */
+  loginRedirect: NextCalls;
+  /** 429 when more calls come within a second; real SaaS allows 100. `retryAfterSeconds: null` sends no header. */
+  requestsPerSecond: { enabled: boolean; limit: number; retryAfterSeconds: number | null };
+  /** `Retry-After` of every 429 is a date instead of seconds. */
+  retryAfterAsDate: boolean;
+  /** Pause before the answer to a login on the pages, in milliseconds. */
+  loginDelayMs: number;
+  /** The feature of apps is switched off, as on old Community Editions: 404. */
+  appsSwitchedOff: boolean;
+  /**
+   * The token endpoint of apps answers with `expires_in` and `refresh_token`, and the token ends after so many seconds,
+   * as no real PIM does but gateways may. A refresh needs grant_type, client_id and refresh_token.
+   */
+  appTokenSeconds: number | null;
+  /** How far the PIM's clock is ahead for the age of codes, for id_tokens and for the end of app tokens, in milliseconds. */
+  clockAheadMs: number;
+  /** AKENEO_PIM_URL, where it is set wrong: `iss` of id_tokens and `pim_url` of activation URLs. */
+  pimUrl: string | null;
+  /** Disconnects the app that comes with the demo PIM: 401 "… Your app has been disconnected from that PIM." */
+  disconnectApp(): void;
   /** Makes every access token expired: 401 "The access token provided has expired." */
   expireTokens(): void;
   /** Forgets every access token, as the nightly purge does: 401 "The access token provided is invalid." */
@@ -54,7 +81,7 @@ export interface DemoPimFaults {
 /** All switches off. */
 export function noFaults(
   start: { latencyMs: number; accessTokenSeconds: number },
-  tokens: Pick<DemoPimFaults, 'expireTokens' | 'purgeTokens' | 'purgeRefreshTokens'>,
+  actions: Pick<DemoPimFaults, 'expireTokens' | 'purgeTokens' | 'purgeRefreshTokens' | 'disconnectApp'>,
 ): DemoPimFaults {
   return {
     latencyMs: start.latencyMs,
@@ -73,8 +100,29 @@ export function noFaults(
     malformedJson: { calls: 0 },
     cutConnection: { calls: 0 },
     proxyPage: { calls: 0 },
-    ...tokens,
+    bytesPerSecond: 0,
+    redirectTo: null,
+    wrongContentType: { calls: 0 },
+    loginRedirect: { calls: 0 },
+    requestsPerSecond: { enabled: false, limit: 100, retryAfterSeconds: 1 },
+    retryAfterAsDate: false,
+    loginDelayMs: 0,
+    appsSwitchedOff: false,
+    appTokenSeconds: null,
+    clockAheadMs: 0,
+    pimUrl: null,
+    ...actions,
   };
+}
+
+/** The time on the PIM's clock, in milliseconds since 1970. */
+export function pimNow(faults: Pick<DemoPimFaults, 'clockAheadMs'>): number {
+  return Date.now() + faults.clockAheadMs;
+}
+
+/** The address that the PIM believes to have (AKENEO_PIM_URL). */
+export function ownAddress(faults: Pick<DemoPimFaults, 'pimUrl'>, origin: string): string {
+  return faults.pimUrl ?? origin;
 }
 
 /** Whether a fault hits this call; counts it if so. */

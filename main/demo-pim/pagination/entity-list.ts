@@ -4,6 +4,7 @@ import { unprocessable } from '../server/api-error.ts';
 import type { Answer, Call } from '../server/call.ts';
 import { encodeText } from '../server/json.ts';
 import type { Pim } from '../server/pim.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { encodePathPart, encodeQuery, type Parameter } from './links.ts';
 import { openCursor, sealCursor } from './opaque-cursor.ts';
 import { checkDepth, limitRequest, type PageRequest, pageRequest } from './parameters.ts';
@@ -115,13 +116,13 @@ function body<T extends Entity>(
 ): Answer {
   const head = links.map(([name, href]) => `"${name}":{"href":"${encodeText(href)}"}`).join(',');
   const start = encodeText(`${call.origin}${list.path}/`);
-  const parts = [Buffer.from(`{"_links":{${head}}${middle},"_embedded":{"items":[`, 'latin1')];
+  const page = new ByteWriter(`${list.path} ${items.length}`);
+  page.write(`{"_links":{${head}}${middle},"_embedded":{"items":[`);
   for (const [position, entity] of items.entries()) {
     const link = `"_links":{"self":{"href":"${start}${encodeText(encodePathPart(list.keyOf(entity)))}"}}`;
     const json = list.damage(`{${link},${list.render(entity)}}`, position);
-    // Answers are pure ASCII; turned into bytes item by item, they never form one long string.
-    parts.push(Buffer.from(position === 0 ? json : `,${json}`, 'latin1'));
+    page.write(position === 0 ? json : `,${json}`);
   }
-  parts.push(Buffer.from(']}}', 'latin1'));
-  return rawJsonAnswer(Buffer.concat(parts));
+  page.write(']}}');
+  return rawJsonAnswer(page.bytes());
 }

@@ -14,6 +14,8 @@ export interface Source<T extends Entity> {
   cursorOf(entity: T): string;
   /** Whether every place is taken, so that places are also numbers of items. */
   readonly dense: boolean;
+  /** Number of entities, where it is known without counting. */
+  readonly size?: number;
 }
 
 const slice = 20_000;
@@ -48,6 +50,7 @@ export async function countMatches<T extends Entity>(
   source: Source<T>,
   criteria: readonly Criterion[],
 ): Promise<number> {
+  if (criteria.length === 0 && source.size !== undefined) return source.size;
   if (source.dense && criteria.length === 0) return source.places;
   const ordered = [...criteria].sort((a, b) => a.cost - b.cost);
   const candidates = placesOfCandidates(source, ordered);

@@ -1,3 +1,4 @@
+import { type Indexed, sliceOf } from '../catalog/indexed.ts';
 import { jsonAnswer } from '../server/answers.ts';
 import type { Answer, Call } from '../server/call.ts';
 import { encodePathPart, encodeQuery, type Parameter } from './links.ts';
@@ -17,13 +18,13 @@ export interface Item {
 export function structureList<T>(
   call: Call,
   path: string,
-  all: readonly T[],
+  all: Indexed<T>,
   toItem: (entity: T) => Item,
 ): Answer {
   paginationType(call, ['page']);
   const request = pageRequest(call);
   const start = (request.page - 1) * request.limit;
-  const items = all.slice(start, start + request.limit).map(toItem);
+  const items = sliceOf(all, start, start + request.limit).map(toItem);
   const hasNext = request.withCount ? start + items.length < all.length : items.length === request.limit;
   return jsonAnswer({
     _links: pageLinks(call.origin + path, request, others(call), hasNext),

@@ -38,14 +38,16 @@ function related(catalog: Catalog, entity: Product | ProductModel, key: ProductK
   const first = combine(entity.own, 0x5a);
   const names: string[] = [];
   for (let i = 0; i < Math.min(count, catalog.count); i++)
-    names.push(productName(catalog, (first + i * 7) % catalog.count, key));
+    names.push(...productName(catalog, (first + i * 7) % catalog.count, key));
   return names.join(',');
 }
 
-function productName(catalog: Catalog, rank: number, key: ProductKey): string {
-  const product = catalog.productOfRank(rank);
-  if (key === 'uuid') return `"${product.uuid}"`;
-  return product.identifier === null ? 'null' : `"${encodeText(product.identifier)}"`;
+/** One name, or none when the product was removed: its associations go with it. */
+function productName(catalog: Catalog, rank: number, key: ProductKey): readonly string[] {
+  const product = catalog.existingOfRank(rank);
+  if (product === undefined) return [];
+  if (key === 'uuid') return [`"${product.uuid}"`];
+  return [product.identifier === null ? 'null' : `"${encodeText(product.identifier)}"`];
 }
 
 /** The quantified associations as JSON. */
@@ -53,6 +55,7 @@ export function quantifiedJson(pim: Pim, entity: Product | ProductModel, key: Pr
   const chance = combine(entity.own, 0x5c);
   if (chance % 12 !== 0) return JSON.stringify(pim.version.emptyMap);
   const name = key === 'uuid' ? 'uuid' : 'identifier';
-  const product = productName(pim.catalog, chance % pim.catalog.count, key);
+  const [product] = productName(pim.catalog, chance % pim.catalog.count, key);
+  if (product === undefined) return JSON.stringify(pim.version.emptyMap);
   return `{"SET":{"products":[{"${name}":${product},"quantity":${1 + (chance % 6)}}],"product_models":[]}}`;
 }

@@ -1,4 +1,4 @@
-import { attributeDefinitions, attributeGroupLabels } from '../catalog/data/attributes.ts';
+import { attributeGroupLabels } from '../catalog/data/attributes.ts';
 import { labelsOf } from '../catalog/words/localized.ts';
 import { structureList } from '../pagination/structure-list.ts';
 import { codesFilter, structureSearch, structureTexts, updatedFilter } from '../search/structure-search.ts';
@@ -13,13 +13,6 @@ const groups = Object.entries(attributeGroupLabels)
   .map(([code, labels], index) => ({ code, labels: labelsOf(labels), sortOrder: index + 1 }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 type Group = (typeof groups)[number];
-
-/** The codes of a group's attributes, in their order on the product form. */
-export function attributesOfGroup(group: string): readonly string[] {
-  return attributeDefinitions
-    .filter((attribute) => attribute.group === group)
-    .map((attribute) => attribute.code);
-}
 
 /** `GET /attribute-groups`. */
 export function listAttributeGroups(pim: Pim, call: Call): Answer {
@@ -46,7 +39,7 @@ function represent(pim: Pim, group: Group): Record<string, unknown> {
   return {
     code: group.code,
     sort_order: group.sortOrder,
-    attributes: attributesOfGroup(group.code),
+    attributes: pim.catalog.structure.attributesOfGroup(group.code),
     labels: mapOrEmpty(pim, group.labels),
   };
 }

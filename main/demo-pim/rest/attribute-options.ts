@@ -1,4 +1,4 @@
-import { type OptionDefinition, optionDefinitions } from '../catalog/data/options.ts';
+import type { OptionDefinition } from '../catalog/data/options.ts';
 import type { Attribute } from '../catalog/family.ts';
 import { hasOptions } from '../catalog/linked-data.ts';
 import { labelsOf } from '../catalog/words/localized.ts';
@@ -9,13 +9,13 @@ import { notFound } from '../server/api-error.ts';
 import { type Answer, type Call, parameter } from '../server/call.ts';
 import type { Pim } from '../server/pim.ts';
 import { attributeNamed } from './attributes.ts';
-import { byCode, mapOrEmpty } from './shape.ts';
+import { mapOrEmpty } from './shape.ts';
 
 /** `GET /attributes/{attribute}/options`, ordered by code. */
 export function listAttributeOptions(pim: Pim, call: Call): Answer {
-  const attribute = attributeWithOptions(call);
+  const attribute = attributeWithOptions(pim, call);
   const path = `/api/rest/v1/attributes/${encodePathPart(attribute.code)}/options`;
-  return structureList(call, path, optionDefinitions.get(attribute.code) ?? [], (option) => ({
+  return structureList(call, path, pim.catalog.structure.options.of(attribute.code), (option) => ({
     code: option.code,
     content: represent(pim, attribute, option),
   }));
@@ -23,9 +23,11 @@ export function listAttributeOptions(pim: Pim, call: Call): Answer {
 
 /** `GET /attributes/{attribute}/options/{code}`. */
 export function getAttributeOption(pim: Pim, call: Call): Answer {
-  const attribute = attributeWithOptions(call);
+  const attribute = attributeWithOptions(pim, call);
   const code = parameter(call, 'code');
-  const option = byCode(optionDefinitions.get(attribute.code) ?? [], code);
+  const { options } = pim.catalog.structure;
+  const place = options.placeOf(attribute.code, code);
+  const option = place < 0 ? undefined : options.of(attribute.code).at(place);
   if (option === undefined) {
     throw notFound(
       `Attribute option "${code}" does not exist or is not an option of the attribute "${attribute.code}".`,
@@ -34,8 +36,8 @@ export function getAttributeOption(pim: Pim, call: Call): Answer {
   return jsonAnswer(represent(pim, attribute, option));
 }
 
-function attributeWithOptions(call: Call): Attribute {
-  const attribute = attributeNamed(parameter(call, 'attribute'));
+function attributeWithOptions(pim: Pim, call: Call): Attribute {
+  const attribute = attributeNamed(pim, parameter(call, 'attribute'));
   if (hasOptions(attribute)) return attribute;
   throw notFound(
     `Attribute "${attribute.code}" does not support options. Only attributes of type "pim_catalog_simpleselect", "pim_catalog_multiselect" support options.`,
@@ -43,7 +45,7 @@ function attributeWithOptions(call: Call): Attribute {
 }
 
 function represent(pim: Pim, attribute: Attribute, option: OptionDefinition): Record<string, unknown> {
-  const place = (optionDefinitions.get(attribute.code) ?? []).indexOf(option);
+  const place = pim.catalog.structure.options.placeOf(attribute.code, option.code);
   return {
     code: option.code,
     attribute: attribute.code,

@@ -1,6 +1,7 @@
 import { attributeTypeOf } from '../catalog/attribute-type.ts';
 import { attributeGroupLabels } from '../catalog/data/attributes.ts';
-import { type Attribute, attributes } from '../catalog/family.ts';
+import type { Attribute } from '../catalog/family.ts';
+import { sparePartsConfiguration } from '../catalog/spare-parts-table.ts';
 import { labelsOf } from '../catalog/words/localized.ts';
 import { structureList } from '../pagination/structure-list.ts';
 import {
@@ -16,11 +17,8 @@ import { jsonAnswer } from '../server/answers.ts';
 import { notFound } from '../server/api-error.ts';
 import { type Answer, type Call, parameter } from '../server/call.ts';
 import type { Pim } from '../server/pim.ts';
-import { attributesOfGroup } from './attribute-groups.ts';
 import { byCode, mapOrEmpty } from './shape.ts';
 import { structureUpdated } from './structure-dates.ts';
-
-const all = [...attributes.values()];
 
 /** `GET /attributes`. */
 export function listAttributes(pim: Pim, call: Call): Answer {
@@ -32,21 +30,22 @@ export function listAttributes(pim: Pim, call: Call): Answer {
   const filters = pim.version.mainIdentifierKey
     ? { code, updated, type: typeFilter(pim), is_main_identifier: main }
     : { code, updated };
+  const all = [...pim.catalog.structure.attributes.values()];
   const found = structureSearch<Attribute>(call, all, filters, structureTexts);
   return structureList(call, '/api/rest/v1/attributes', found, (attribute) => ({
     code: attribute.code,
-    content: represent(pim, attribute),
+    content: represent(pim, call, attribute),
   }));
 }
 
 /** `GET /attributes/{code}`. */
 export function getAttribute(pim: Pim, call: Call): Answer {
-  return jsonAnswer(represent(pim, attributeNamed(parameter(call, 'code'))));
+  return jsonAnswer(represent(pim, call, attributeNamed(pim, parameter(call, 'code'))));
 }
 
 /** The attribute of a code; throws ApiError 404. */
-export function attributeNamed(code: string): Attribute {
-  const attribute = byCode(all, code);
+export function attributeNamed(pim: Pim, code: string): Attribute {
+  const attribute = byCode(pim.catalog.structure.attributes.values(), code);
   if (attribute === undefined) throw notFound(`Attribute "${code}" does not exist.`);
   return attribute;
 }
@@ -60,7 +59,7 @@ function typeFilter(pim: Pim): StructureFilter<Attribute> {
   };
 }
 
-function represent(pim: Pim, attribute: Attribute): Record<string, unknown> {
+function represent(pim: Pim, call: Call, attribute: Attribute): Record<string, unknown> {
   const { version } = pim;
   const type = attributeTypeOf(version, attribute);
   const isNumber = type === 'pim_catalog_number';
@@ -93,7 +92,7 @@ function represent(pim: Pim, attribute: Attribute): Record<string, unknown> {
     date_max: null,
     max_file_size: attribute.extensions === undefined ? null : '10.00',
     minimum_input_length: null,
-    sort_order: 1 + attributesOfGroup(attribute.group).indexOf(attribute.code),
+    sort_order: 1 + pim.catalog.structure.attributesOfGroup(attribute.group).indexOf(attribute.code),
     localizable: attribute.localizable ?? false,
     scopable: attribute.scopable ?? false,
     labels: mapOrEmpty(pim, labelsOf(attribute.labels)),
@@ -112,5 +111,13 @@ function represent(pim: Pim, attribute: Attribute): Record<string, unknown> {
       ? { is_main_identifier: attribute.code === 'sku' }
       : {}),
     ...(version.isSaas ? { is_mandatory: null, decimal_places_strategy: null, decimal_places: null } : {}),
+    ...tableConfiguration(call, attribute),
   };
+}
+
+/** Every value of the parameter but a missing one is true, as PHP casts texts. */
+function tableConfiguration(call: Call, { type }: Attribute): Record<string, unknown> {
+  if (type !== 'pim_catalog_table') return {};
+  const withOptions = (call.query.get('with_table_select_options') ?? '') !== '';
+  return { table_configuration: sparePartsConfiguration(withOptions) };
 }

@@ -1,4 +1,4 @@
-import { branchOf, type Category, categories } from '../catalog/category-tree.ts';
+import type { Category, CategoryTree } from '../catalog/category-tree.ts';
 import { dateTime } from '../catalog/dates.ts';
 import { labelsOf } from '../catalog/words/localized.ts';
 import { structureList } from '../pagination/structure-list.ts';
@@ -15,25 +15,26 @@ import { jsonAnswer } from '../server/answers.ts';
 import { notFound } from '../server/api-error.ts';
 import { type Answer, type Call, parameter } from '../server/call.ts';
 import type { Pim } from '../server/pim.ts';
-import { byCode, mapOrEmpty } from './shape.ts';
+import { mapOrEmpty } from './shape.ts';
 import { structureUpdated } from './structure-dates.ts';
 
-const inTreeOrder = [...categories.values()];
-
 /** All descendants, without the category itself. */
-const parentFilter: StructureFilter<Category> = ({ operator, value }) => {
-  if (operator !== '=')
-    throw bad(
-      `In order to search on category parent you must use "=" operator, "${String(operator)}" given.`,
-    );
-  const parent = byCode(inTreeOrder, String(value));
-  if (parent === undefined) return () => false;
-  const branch = branchOf(parent.code);
-  return (category) => category.code !== parent.code && branch.has(category.code);
-};
+function parentFilter(tree: CategoryTree): StructureFilter<Category> {
+  return ({ operator, value }) => {
+    if (operator !== '=')
+      throw bad(
+        `In order to search on category parent you must use "=" operator, "${String(operator)}" given.`,
+      );
+    const parent = tree.find(String(value));
+    if (parent === undefined) return () => false;
+    const branch = tree.branch(parent.code);
+    return (category) => category.code !== parent.code && branch.has(category.code);
+  };
+}
 
 /** `GET /categories`, in tree order. */
 export function listCategories(pim: Pim, call: Call): Answer {
+  const tree = pim.catalog.structure.categories;
   const code = codesFilter<Category>('category', (category) => category.code, {
     prints: 'given',
     ending: ' This value should be of type iterable.',
@@ -43,9 +44,9 @@ export function listCategories(pim: Pim, call: Call): Answer {
   );
   const isRoot = booleanFilter<Category>('is_root', (category) => category.parent === null);
   const filters = pim.version.categoryDates
-    ? { code, updated, parent: parentFilter, is_root: isRoot }
-    : { code, parent: parentFilter };
-  const found = structureSearch(call, inTreeOrder, filters, categoryTexts);
+    ? { code, updated, parent: parentFilter(tree), is_root: isRoot }
+    : { code, parent: parentFilter(tree) };
+  const found = structureSearch<Category>(call, tree, filters, categoryTexts);
   return structureList(call, '/api/rest/v1/categories', found, (category) => ({
     code: category.code,
     content: represent(pim, call, category),
@@ -55,7 +56,7 @@ export function listCategories(pim: Pim, call: Call): Answer {
 /** `GET /categories/{code}`. */
 export function getCategory(pim: Pim, call: Call): Answer {
   const code = parameter(call, 'code');
-  const category = byCode(inTreeOrder, code);
+  const category = pim.catalog.structure.categories.find(code);
   if (category === undefined) throw notFound(`Category "${code}" does not exist.`);
   return jsonAnswer(represent(pim, call, category));
 }

@@ -5,6 +5,7 @@ import { jsonAnswer } from '../server/answers.ts';
 import { notFound } from '../server/api-error.ts';
 import { type Answer, type Call, parameter } from '../server/call.ts';
 import type { Pim } from '../server/pim.ts';
+import { localeRules } from './convert-measurements.ts';
 import { byCode, mapOrEmpty } from './shape.ts';
 
 /** `GET /channels`. */
@@ -29,7 +30,13 @@ function represent(pim: Pim, channel: ChannelDefinition): Record<string, unknown
     currencies: channel.currencies,
     locales: channel.locales,
     category_tree: channel.tree,
-    conversion_units: mapOrEmpty(pim, channel.conversionUnits),
+    conversion_units: mapOrEmpty(pim, conversionUnits(pim, channel)),
     labels: mapOrEmpty(pim, labelsOf(channel.labels)),
   };
+}
+
+/** On SaaS the onlineshop has rules by locale beside its units. Source: api.akeneo.com, target market settings. */
+function conversionUnits(pim: Pim, { code, conversionUnits: units }: ChannelDefinition) {
+  if (!pim.version.isSaas || code !== 'ecommerce') return units;
+  return { ...units, pim_config_attribute_locale_rules: localeRules };
 }

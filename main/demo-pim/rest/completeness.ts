@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { channelDefinitions } from '../catalog/data/channels.ts';
-import { attributes, type Family } from '../catalog/family.ts';
+import type { Family } from '../catalog/family.ts';
 import { combine, hashText } from '../catalog/hash.ts';
 import type { Product } from '../catalog/product.ts';
 import type { ProductModel } from '../catalog/product-model.ts';
@@ -26,7 +26,7 @@ export function completenessOf(
   const required = requirementsOf(family, channel);
   let present = 0;
   for (const code of required) {
-    const attribute = attributes.get(code);
+    const attribute = catalog.structure.attributes.get(code);
     if (attribute === undefined) continue;
     const fits = valuesOf(catalog, subject, attribute).some(
       (entry) =>

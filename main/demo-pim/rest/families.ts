@@ -1,5 +1,5 @@
 import { channelDefinitions } from '../catalog/data/channels.ts';
-import { type Family, familiesByCode } from '../catalog/family.ts';
+import type { Family } from '../catalog/family.ts';
 import { labelsOf } from '../catalog/words/localized.ts';
 import { structureList } from '../pagination/structure-list.ts';
 import {
@@ -17,8 +17,6 @@ import { requirementsOf } from './completeness.ts';
 import { byCode, mapOrEmpty } from './shape.ts';
 import { structureUpdated } from './structure-dates.ts';
 
-const all = [...familiesByCode.values()];
-
 /** `GET /families`. */
 export function listFamilies(pim: Pim, call: Call): Answer {
   const filters = {
@@ -26,6 +24,7 @@ export function listFamilies(pim: Pim, call: Call): Answer {
     updated: updatedFilter<Family>(structureTexts, (family) => structureUpdated('family', family.code)),
     has_products: booleanFilter<Family>('has_products', (family) => hasProducts(pim, family)),
   };
+  const all = [...pim.catalog.structure.familiesByCode.values()];
   const found = structureSearch<Family>(call, all, filters, structureTexts);
   return structureList(call, '/api/rest/v1/families', found, (family) => ({
     code: family.code,
@@ -35,12 +34,12 @@ export function listFamilies(pim: Pim, call: Call): Answer {
 
 /** `GET /families/{code}`. */
 export function getFamily(pim: Pim, call: Call): Answer {
-  return jsonAnswer(represent(pim, familyNamed(parameter(call, 'code'))));
+  return jsonAnswer(represent(pim, familyNamed(pim, parameter(call, 'code'))));
 }
 
 /** The family of a code; throws ApiError 404. */
-export function familyNamed(code: string): Family {
-  const family = byCode(all, code);
+export function familyNamed(pim: Pim, code: string): Family {
+  const family = byCode(pim.catalog.structure.familiesByCode.values(), code);
   if (family === undefined) throw notFound(`Family "${code}" does not exist.`);
   return family;
 }

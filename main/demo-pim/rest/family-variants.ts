@@ -12,7 +12,7 @@ import { byCode, mapOrEmpty } from './shape.ts';
 
 /** `GET /families/{family}/variants`. */
 export function listFamilyVariants(pim: Pim, call: Call): Answer {
-  const family = familyNamed(parameter(call, 'family'));
+  const family = familyNamed(pim, parameter(call, 'family'));
   const path = `/api/rest/v1/families/${encodePathPart(family.code)}/variants`;
   return structureList(call, path, variantsOf(family), (variant) => ({
     code: variant.code,
@@ -22,7 +22,7 @@ export function listFamilyVariants(pim: Pim, call: Call): Answer {
 
 /** `GET /families/{family}/variants/{code}`. */
 export function getFamilyVariant(pim: Pim, call: Call): Answer {
-  const family = familyNamed(parameter(call, 'family'));
+  const family = familyNamed(pim, parameter(call, 'family'));
   const code = parameter(call, 'code');
   const variant = byCode(variantsOf(family), code);
   if (variant === undefined) {

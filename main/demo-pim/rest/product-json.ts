@@ -1,12 +1,12 @@
 import { dateTime } from '../catalog/dates.ts';
-import { hasOptions, linkedData } from '../catalog/linked-data.ts';
 import { Product } from '../catalog/product.ts';
 import type { ProductModel } from '../catalog/product-model.ts';
-import { valuesOf } from '../catalog/values.ts';
 import { encodeText } from '../server/json.ts';
 import type { Pim } from '../server/pim.ts';
 import { associationsJson, type ProductKey, quantifiedJson } from './associations-json.ts';
 import { completenessesJson, qualityScoresJson } from './completeness.ts';
+import type { Conversions } from './convert-measurements.ts';
+import { valuesJson } from './values-json.ts';
 
 /** What of a product is to be shown. */
 export interface Selection {
@@ -17,6 +17,8 @@ export interface Selection {
   readonly withAttributeOptions: boolean;
   readonly withQualityScores: boolean;
   readonly withCompletenesses: boolean;
+  readonly withAssetShareLinks: boolean;
+  readonly conversions: Conversions;
 }
 
 /** Everything, without the extras. */
@@ -27,6 +29,8 @@ export const everything: Selection = {
   withAttributeOptions: false,
   withQualityScores: false,
   withCompletenesses: false,
+  withAssetShareLinks: false,
+  conversions: new Map(),
 };
 
 /**
@@ -48,6 +52,21 @@ export function productJson(
     `"categories":${codes(product.categories)},"groups":${codes(product.groups)},"parent":${text(product.parent)},` +
     `"values":${valuesJson(pim, product, key === 'identifier', selection, origin)},` +
     `${dates(pim, product)},${associationsOf(pim, product, key)}${extras(pim, product, selection)}`
+  );
+}
+
+/** A published product as JSON: an own kind of entity without uuid and parent. Source: api.akeneo.com. */
+export function publishedProductJson(
+  pim: Pim,
+  product: Product,
+  selection: Selection,
+  origin: string,
+): string {
+  return (
+    `"identifier":${text(product.identifier)},"enabled":${product.enabled},` +
+    `"family":${text(product.family?.code ?? null)},"categories":${codes(product.categories)},` +
+    `"groups":${codes(product.groups)},"values":${valuesJson(pim, product, true, selection, origin)},` +
+    `${dates(pim, product)},${associationsOf(pim, product, 'identifier')}`
   );
 }
 
@@ -86,36 +105,6 @@ function extras(pim: Pim, entity: Entity, selection: Selection): string {
     json += `,"completenesses":${completenessesJson(pim.catalog, entity, selection)}`;
   }
   return version.edition === 'EE' ? `${json},"metadata":{"workflow_status":"working_copy"}` : json;
-}
-
-function valuesJson(
-  pim: Pim,
-  entity: Entity,
-  withoutIdentifier: boolean,
-  selection: Selection,
-  origin: string,
-): string {
-  const media = `,"_links":{"download":{"href":"${encodeText(`${origin}/api/rest/v1/media-files/`)}`;
-  let json = '';
-  for (const attribute of entity.attributes) {
-    if (selection.attributes !== null && !selection.attributes.has(attribute.code)) continue;
-    if (withoutIdentifier && attribute.code === 'sku') continue;
-    const type = pim.version.attributeTypeInValues ? `,"attribute_type":"${attribute.type}"` : '';
-    const isMedia = attribute.type === 'pim_catalog_image' || attribute.type === 'pim_catalog_file';
-    const isSelect = selection.withAttributeOptions && pim.version.linkedData && hasOptions(attribute);
-    let entries = '';
-    for (const { locale, scope, datum } of valuesOf(pim.catalog, entity, attribute)) {
-      if (locale !== null && selection.locales !== null && !selection.locales.has(locale)) continue;
-      if (scope !== null && selection.scope !== null && selection.scope !== scope) continue;
-      if (entries !== '') entries += ',';
-      entries += `{"locale":${locale === null ? 'null' : `"${locale}"`},"scope":${scope === null ? 'null' : `"${scope}"`},"data":${datum.json}${type}`;
-      if (isMedia) entries += `${media}${datum.json.slice(1, -1)}\\/download"}}`;
-      if (isSelect) entries += `,"linked_data":${linkedData(attribute, datum.plain)}`;
-      entries += '}';
-    }
-    if (entries !== '') json += `${json === '' ? '' : ','}"${attribute.code}":[${entries}]`;
-  }
-  return json === '' ? JSON.stringify(pim.version.emptyMap) : `{${json}}`;
 }
 
 function text(value: string | null): string {

@@ -15,7 +15,7 @@ import { linkedParameters, productQuery } from './product-query.ts';
 /** `GET /product-models`. */
 export function listProductModels(pim: Pim, call: Call): Promise<Answer> {
   const type = paginationType(call, ['page', 'search_after']);
-  const { selection, channel } = productQuery(call);
+  const { selection, channel } = productQuery(pim, call);
   const list: EntityList<ProductModel> = {
     path: '/api/rest/v1/product-models',
     source: sourceOf(pim.catalog),
@@ -35,7 +35,7 @@ export function getProductModel(pim: Pim, call: Call): Answer {
   if (model === undefined) {
     throw notFound(`Product model "${code}" does not exist or you do not have permission to access it.`);
   }
-  const { withAttributeOptions, withQualityScores } = productQuery(call).selection;
+  const { withAttributeOptions, withQualityScores } = productQuery(pim, call).selection;
   return rawJsonAnswer(
     `{${productModelJson(pim, model, { ...everything, withAttributeOptions, withQualityScores }, call.origin)}}`,
   );

@@ -1,8 +1,9 @@
 import { type ChannelDefinition, channelDefinitions } from '../catalog/data/channels.ts';
-import { attributes } from '../catalog/family.ts';
 import type { Parameter } from '../pagination/links.ts';
 import { unprocessable } from '../server/api-error.ts';
 import type { Call } from '../server/call.ts';
+import type { Pim } from '../server/pim.ts';
+import { conversionsOf } from './convert-measurements.ts';
 import type { Selection } from './product-json.ts';
 import { byCode } from './shape.ts';
 
@@ -13,9 +14,9 @@ export interface ProductQuery {
 }
 
 /** The parameters attributes, scope, locales and with_…; throws ApiError 422 for what does not exist. */
-export function productQuery(call: Call): ProductQuery {
+export function productQuery(pim: Pim, call: Call): ProductQuery {
   const attributeCodes = list(call.query.get('attributes'));
-  const unknown = attributeCodes?.filter((code) => !attributes.has(code)) ?? [];
+  const unknown = attributeCodes?.filter((code) => !pim.catalog.structure.attributes.has(code)) ?? [];
   if (unknown.length > 0) {
     throw unprocessable(`${plural('Attribute', unknown)} ${unknown.length > 1 ? 'do' : 'does'} not exist.`);
   }
@@ -23,8 +24,7 @@ export function productQuery(call: Call): ProductQuery {
   const channel = scope === undefined || scope === '' ? undefined : byCode(channelDefinitions, scope);
   if (scope !== undefined && scope !== '' && channel === undefined)
     throw unprocessable(`Scope "${scope}" does not exist.`);
-  const locales = list(call.query.get('locales'));
-  if (locales !== undefined) checkLocales(locales, channel);
+  const locales = checkedLocales(call, channel);
   const flag = (name: string) => call.query.get(name) === 'true';
   const selection: Selection = {
     attributes: attributeCodes === undefined ? null : new Set(attributeCodes),
@@ -33,8 +33,20 @@ export function productQuery(call: Call): ProductQuery {
     withAttributeOptions: flag('with_attribute_options'),
     withQualityScores: flag('with_quality_scores'),
     withCompletenesses: flag('with_completenesses'),
+    withAssetShareLinks: pim.version.isSaas && flag('with_asset_share_links'),
+    conversions: conversionsOf(pim, call, channel?.code ?? null),
   };
   return { selection, channel };
+}
+
+/** The parameter `locales`; throws ApiError 422 for locales that are not activated, in a channel where one is given. */
+export function checkedLocales(
+  call: Call,
+  channel: ChannelDefinition | undefined,
+): readonly string[] | undefined {
+  const locales = list(call.query.get('locales'));
+  if (locales !== undefined) checkLocales(locales, channel);
+  return locales;
 }
 
 const linkedNames = [
@@ -47,6 +59,8 @@ const linkedNames = [
   'with_attribute_options',
   'with_quality_scores',
   'with_completenesses',
+  'with_asset_share_links',
+  'convert_measurements',
 ];
 
 /** The parameters that a link repeats; unknown ones are dropped. */

@@ -39,7 +39,7 @@ function one(pim: Pim, call: Call, name: string, product: Product | undefined, k
   if (product === undefined) {
     throw notFound(`Product "${name}" does not exist or you do not have permission to access it.`);
   }
-  const { selection } = productQuery(call);
+  const { selection } = productQuery(pim, call);
   return rawJsonAnswer(
     `{${productJson(pim, product, key, { ...everything, ...extrasOf(selection) }, call.origin)}}`,
   );
@@ -47,13 +47,13 @@ function one(pim: Pim, call: Call, name: string, product: Product | undefined, k
 
 /** Of the parameters of a list, a single product knows only those that add something. */
 function extrasOf(selection: ReturnType<typeof productQuery>['selection']) {
-  const { withAttributeOptions, withQualityScores, withCompletenesses } = selection;
-  return { withAttributeOptions, withQualityScores, withCompletenesses };
+  const { withAttributeOptions, withQualityScores, withCompletenesses, withAssetShareLinks } = selection;
+  return { withAttributeOptions, withQualityScores, withCompletenesses, withAssetShareLinks };
 }
 
 function listProducts(pim: Pim, call: Call, key: ProductKey, source: Source<Product>): Promise<Answer> {
   const type = paginationType(call, ['page', 'search_after']);
-  const { selection, channel } = productQuery(call);
+  const { selection, channel } = productQuery(pim, call);
   const list: EntityList<Product> = {
     path: key === 'uuid' ? '/api/rest/v1/products-uuid' : '/api/rest/v1/products',
     source,
@@ -68,25 +68,27 @@ function listProducts(pim: Pim, call: Call, key: ProductKey, source: Source<Prod
 
 function byUuid(catalog: Catalog): Source<Product> {
   return {
-    places: catalog.count,
-    dense: true,
-    at: (place) => catalog.productAt(place),
-    placeAfter: (cursor) => catalog.layout.firstIndexAfter(cursor),
-    placeOf: (rank) => catalog.layout.indexOf(rank),
+    places: catalog.places,
+    dense: catalog.isUntouched,
+    size: catalog.existing,
+    at: (place) => catalog.existingOfRank(catalog.rankByUuid(place)),
+    placeAfter: (cursor) => catalog.placeAfterUuid(cursor),
+    placeOf: (rank) => catalog.placeByUuid(rank),
     cursorOf: (product) => product.uuid,
   };
 }
 
-function byIdentifier(catalog: Catalog): Source<Product> {
+/** The products that have an identifier, in its order. */
+export function byIdentifier(catalog: Catalog): Source<Product> {
   return {
-    places: catalog.count,
+    places: catalog.places,
     dense: false,
     at: (place) => {
-      const product = catalog.productOfRank(place);
-      return product.hasIdentifier ? product : undefined;
+      const product = catalog.existingOfRank(catalog.rankByIdentifier(place));
+      return product?.hasIdentifier === true ? product : undefined;
     },
     placeAfter: (cursor) => catalog.firstRankAfter(cursor),
-    placeOf: (rank) => rank,
+    placeOf: (rank) => catalog.placeByIdentifier(rank),
     cursorOf: (product) => product.identifier ?? '',
   };
 }

@@ -65,7 +65,12 @@ function valueTest(context: FilterContext, attribute: Attribute): Test | undefin
     case 'pim_catalog_multiselect':
     case 'pim_reference_data_simpleselect':
     case 'pim_reference_data_multiselect':
+    case 'pim_catalog_asset_collection':
+    case 'akeneo_reference_entity':
+    case 'akeneo_reference_entity_collection':
       return emptiness(context) ?? selectTest(context);
+    case 'pim_catalog_table':
+      return emptiness(context);
     case 'pim_catalog_date':
       return emptiness(context) ?? dayTest(context);
     case 'pim_catalog_number':

@@ -1,6 +1,6 @@
-import { branchOf, categories } from '../catalog/category-tree.ts';
-import { byCode } from '../rest/shape.ts';
+import type { Branch } from '../catalog/category-tree.ts';
 import { unprocessable } from '../server/api-error.ts';
+import type { Pim } from '../server/pim.ts';
 import type { Criterion } from './criterion.ts';
 import { type Filter, listOf } from './filter-context.ts';
 
@@ -10,21 +10,27 @@ export const categoryFilter: Filter = (context) => {
     return { cost: 4, test: (entity) => entity.categories.length === 0 };
   const test = listTest(context.operator);
   if (test === undefined) return undefined;
-  const codes = listOf(context).map(existingCode);
+  const tree = context.pim.catalog.structure.categories;
+  const codes = listOf(context).map((code) => {
+    const category = tree.find(code);
+    if (category === undefined) throw unprocessable(`Category "${code}" does not exist.`);
+    return category.code;
+  });
   const withChildren = context.operator.endsWith('IN CHILDREN');
-  const wanted = new Set(withChildren ? codes.flatMap((code) => [...branchOf(code)]) : codes);
+  const branches = codes.map((code) => tree.branch(code));
+  const wanted: Branch = withChildren
+    ? { has: (code) => branches.some((branch) => branch.has(code)) }
+    : new Set(codes);
   return { cost: 4, test: (entity) => test(entity.categories, wanted) };
 };
 
 /** The products of a channel: those categorised somewhere in its tree. */
-export function inTree(root: string): Criterion {
-  const branch = branchOf(root);
+export function inTree(pim: Pim, root: string): Criterion {
+  const branch = pim.catalog.structure.categories.branch(root);
   return { cost: 4, test: (entity) => entity.categories.some((code) => branch.has(code)) };
 }
 
-function listTest(
-  operator: string,
-): ((codes: readonly string[], wanted: ReadonlySet<string>) => boolean) | undefined {
+function listTest(operator: string): ((codes: readonly string[], wanted: Branch) => boolean) | undefined {
   switch (operator) {
     case 'IN':
     case 'IN CHILDREN':
@@ -37,10 +43,4 @@ function listTest(
     default:
       return undefined;
   }
-}
-
-function existingCode(code: string): string {
-  const category = byCode(categories.values(), code);
-  if (category === undefined) throw unprocessable(`Category "${code}" does not exist.`);
-  return category.code;
 }

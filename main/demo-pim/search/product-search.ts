@@ -1,5 +1,4 @@
 import { type ChannelDefinition, channelDefinitions } from '../catalog/data/channels.ts';
-import { attributes } from '../catalog/family.ts';
 import { isActivated } from '../rest/product-query.ts';
 import { byCode } from '../rest/shape.ts';
 import { ApiError, unprocessable } from '../server/api-error.ts';
@@ -22,7 +21,7 @@ export function productCriteria(
   channel: ChannelDefinition | undefined,
   list: SearchedList,
 ): readonly Criterion[] {
-  const criteria = channel === undefined ? [] : [inTree(channel.tree)];
+  const criteria = channel === undefined ? [] : [inTree(pim, channel.tree)];
   const text = call.query.get('search');
   const defaults = searchDefaults(call);
   if (text === undefined || text === '') return criteria;
@@ -64,7 +63,7 @@ function criterionOf(context: FilterContext): Criterion {
   const { property } = context;
   const filter =
     property === 'sku' && context.list !== 'product-models' ? identifierFilter : propertyFilters[property];
-  const attribute = attributes.get(property);
+  const attribute = context.pim.catalog.structure.attributes.get(property);
   if (filter === undefined && attribute === undefined) {
     const status = context.list === 'products-uuid' ? 422 : 404;
     throw new ApiError(status, `"${property}" does not exist or you do not have permission to access it.`);

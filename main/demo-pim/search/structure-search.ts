@@ -1,3 +1,4 @@
+import { eachOf, type Indexed } from '../catalog/indexed.ts';
 import { ApiError } from '../server/api-error.ts';
 import type { Call } from '../server/call.ts';
 import { isPhpArray, isRecord, parseJson, phpType } from './php.ts';
@@ -32,15 +33,15 @@ export const categoryTexts: SearchTexts = {
 /** The entities that fulfil the `search` parameter of a call. */
 export function structureSearch<T>(
   call: Call,
-  all: readonly T[],
+  all: Indexed<T>,
   filters: Readonly<Record<string, StructureFilter<T>>>,
   texts: SearchTexts,
-): readonly T[] {
+): Indexed<T> {
   const text = call.query.get('search');
   if (text === undefined || text === '') return all;
   const search = parseJson(text, (message) => bad(texts.invalidJson(message)));
   if (!isPhpArray(search)) throw bad(texts.invalidJson('Syntax error'));
-  let left = all;
+  let left = [...eachOf(all)];
   for (const [name, list] of Object.entries(search)) {
     const filter = filters[name];
     if (filter === undefined) {

@@ -1,5 +1,5 @@
-import { authenticate } from '../access/authenticate.ts';
-import { checkPermission, overallDenied } from '../access/permissions.ts';
+import { authenticate, type Caller } from '../access/authenticate.ts';
+import { checkPermission, overallDenied, permissions } from '../access/permissions.ts';
 import { htmlAnswer, jsonAnswer, redirectAnswer } from './answers.ts';
 import { ApiError } from './api-error.ts';
 import type { Answer, Call } from './call.ts';
@@ -32,7 +32,7 @@ async function answer(pim: Pim, router: Router, request: Omit<Call, 'parameters'
   if (affected && pim.faults.overallAccessRemoved) throw new ApiError(403, overallDenied);
   if (request.path.startsWith('/api/rest/')) {
     checkHeaders(call, route.contentType ?? 'application/json');
-    if (caller !== undefined) checkPermission(pim, route, affected ? pim.faults.permissionsRemoved : []);
+    if (caller !== undefined) checkPermission(pim, route, missingPermissions(pim, caller));
     checkBrackets(call);
   }
   if (route.handler === undefined) throw new ApiError(404, 'Not Found');
@@ -48,4 +48,10 @@ function maintenanceAnswer(): Answer {
 function withoutSlash(call: Call): string {
   const query = call.rawQuery === '' ? '' : `?${call.rawQuery}`;
   return `${call.origin}${call.path.slice(0, -1)}${query}`;
+}
+
+/** What a connection's role has lost, or what an app's scopes do not give. */
+function missingPermissions(pim: Pim, { user, granted }: Caller): readonly string[] {
+  if (granted !== undefined) return permissions.filter((permission) => !granted.has(permission));
+  return user.isConnectionUser ? pim.faults.permissionsRemoved : [];
 }

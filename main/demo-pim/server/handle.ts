@@ -1,41 +1,81 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { bearerToken } from '../access/authenticate.ts';
+import { bearerToken, clientOf } from '../access/authenticate.ts';
 import { administration } from '../admin/administration.ts';
-import { answerOfFault, tooManyRequests, truncated, waitLatency } from '../faults/apply.ts';
+import { web } from '../apps/web/web.ts';
+import type { WebRoute } from '../apps/web/web-route.ts';
+import {
+  answerOfFault,
+  mislabelled,
+  proxyLoginPage,
+  proxyLoginPath,
+  redirectOfFault,
+  tooManyRequests,
+  truncated,
+  waitLatency,
+} from '../faults/apply.ts';
 import { strikes } from '../faults/faults.ts';
+import { asksForPanel, panel } from '../panel/panel.ts';
 import type { Answer, Call } from './call.ts';
+import { CallCounters } from './call-counters.ts';
+import { CallRate } from './call-rate.ts';
 import { dispatch } from './dispatch.ts';
 import { readBody, send, sendHalf } from './http-server.ts';
 import { InFlight } from './in-flight.ts';
-import { page } from './pages.ts';
 import type { Pim } from './pim.ts';
 import { parseQuery } from './query.ts';
 import type { Router } from './router.ts';
 
+/** Routes of the API, and of everything else. */
+interface Routers {
+  readonly api: Router;
+  readonly web: Router<WebRoute>;
+}
+
 /** The way of every request: administration, limits, latency, faults, and then the PIM itself. */
-export function requestHandler(pim: Pim, router: Router, scheme: 'http' | 'https') {
+export function requestHandler(pim: Pim, routers: Routers, scheme: 'http' | 'https') {
   const inFlight = new InFlight();
+  const rate = new CallRate();
+  const counters = new CallCounters();
+  const traffic = { inFlight, counters };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/';
     const { method, call } = readCall(request, target, scheme, pim);
     const withBody = method !== 'HEAD';
+    if (call.path === '/demo' || asksForPanel(call)) {
+      request.resume();
+      send(response, panel(pim, call), withBody);
+      return;
+    }
     if (target.startsWith('/demo/admin')) {
       const body = await readBody(request);
-      if (body !== undefined) send(response, administration(pim, inFlight, { ...call, body }), withBody);
+      if (body !== undefined) send(response, administration(pim, traffic, { ...call, body }), withBody);
+      return;
+    }
+    response.once('close', () => counters.count(call.path, response.statusCode));
+    const redirect = redirectOfFault(pim.faults, target);
+    if (redirect !== undefined) {
+      request.resume();
+      send(response, redirect, withBody);
       return;
     }
     if (call.path !== '/api' && !call.path.startsWith('/api/')) {
-      send(response, page(pim, call.path, call.origin), withBody);
+      await answerWeb(pim, routers.web, request, response, { call, target, withBody });
       return;
     }
-    const clientId = pim.access.tokens.access(bearerToken(call) ?? '')?.clientId;
+    const clientId = clientOf(pim, bearerToken(call) ?? '');
     const leave = inFlight.enter(clientId, pim.faults.concurrency);
     if (leave === undefined) {
       request.resume();
-      send(response, tooManyRequests(pim.faults.concurrency.retryAfterSeconds), withBody);
+      send(response, tooManyRequests(pim.faults, pim.faults.concurrency.retryAfterSeconds), withBody);
       return;
     }
     response.once('close', leave);
+    const { requestsPerSecond } = pim.faults;
+    if (requestsPerSecond.enabled && !rate.allows(requestsPerSecond.limit, Date.now())) {
+      request.resume();
+      send(response, tooManyRequests(pim.faults, requestsPerSecond.retryAfterSeconds), withBody);
+      return;
+    }
     const body = await readBody(request);
     if (body === undefined) {
       response.destroy();
@@ -43,9 +83,38 @@ export function requestHandler(pim: Pim, router: Router, scheme: 'http' | 'https
     }
     await waitLatency(pim.faults);
     if (response.destroyed) return;
-    const answer = answerOfFault(pim.faults, target) ?? (await dispatch(pim, router, { ...call, body }));
+    const answer =
+      answerOfFault(pim.faults, target, call.origin) ?? (await dispatch(pim, routers.api, { ...call, body }));
     respond(pim, response, answer, target, withBody, leave);
   };
+}
+
+/** Everything outside /api. No limit of calls in flight; the faults of the next calls strike what apps call. */
+async function answerWeb(
+  pim: Pim,
+  router: Router<WebRoute>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { call, target, withBody }: { call: Omit<Call, 'parameters' | 'body'>; target: string; withBody: boolean },
+): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined) {
+    response.destroy();
+    return;
+  }
+  await waitLatency(pim.faults);
+  if (response.destroyed) return;
+  if (call.path === proxyLoginPath) {
+    send(response, proxyLoginPage(), withBody);
+    return;
+  }
+  if (!call.path.startsWith('/connect/apps/v1/')) {
+    send(response, await web(pim, router, { ...call, body }), withBody);
+    return;
+  }
+  const answer =
+    answerOfFault(pim.faults, target, call.origin) ?? (await web(pim, router, { ...call, body }));
+  respond(pim, response, answer, target, withBody, () => undefined);
 }
 
 function respond(
@@ -61,8 +130,10 @@ function respond(
     return;
   }
   // Freed before the last byte goes out: whoever has read the whole answer may call again at once.
-  leave();
-  send(response, strikes(pim.faults.malformedJson, target) ? truncated(answer) : answer, withBody);
+  if (pim.faults.bytesPerSecond === 0) leave();
+  const cut = strikes(pim.faults.malformedJson, target) ? truncated(answer) : answer;
+  const named = strikes(pim.faults.wrongContentType, target) ? mislabelled(cut) : cut;
+  send(response, named, withBody, pim.faults.bytesPerSecond);
 }
 
 function readCall(request: IncomingMessage, target: string, scheme: string, pim: Pim) {

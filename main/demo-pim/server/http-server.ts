@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type RequestListener, type ServerResponse }
 import https from 'node:https';
 import type { DemoPimOptions } from '../types.ts';
 import type { Answer } from './call.ts';
+import { writeSlowly } from './slow-body.ts';
 
 /** A listening server. */
 export interface Listening {
@@ -54,10 +55,14 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
   return Buffer.concat(parts);
 }
 
-/** Sends an answer; without the body for HEAD. */
-export function send(response: ServerResponse, answer: Answer, withBody: boolean): void {
+/** Sends an answer; without the body for HEAD, and slowly where `bytesPerSecond` is more than 0. */
+export function send(response: ServerResponse, answer: Answer, withBody: boolean, bytesPerSecond = 0): void {
   const body = bytesOf(answer.body);
   response.writeHead(answer.status, { ...answer.headers, 'Content-Length': body.length });
+  if (withBody && bytesPerSecond > 0) {
+    void writeSlowly(response, body, bytesPerSecond);
+    return;
+  }
   response.end(withBody ? body : undefined);
 }
 

@@ -2,32 +2,35 @@ import type { VersionProfile } from '../versions.ts';
 import { ApiError } from './api-error.ts';
 import type { Route } from './route.ts';
 
+/** The part of a route that the router looks at. */
+type Routed = Pick<Route, 'method' | 'path'>;
+
 /** A route found, with the variable parts of the path; `slash` when only a trailing slash kept it from matching. */
-export interface Match {
-  readonly route: Route;
+export interface Match<R extends Routed = Route> {
+  readonly route: R;
   readonly parameters: Readonly<Record<string, string>>;
   readonly slash: boolean;
 }
 
-interface Compiled {
-  readonly route: Route;
+interface Compiled<R> {
+  readonly route: R;
   readonly pattern: RegExp;
 }
 
 const uuidPattern = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
 /** Finds routes as Symfony does: before authentication, and a wrong method is told apart from an unknown path. */
-export class Router {
-  readonly #routes: readonly Compiled[];
+export class Router<R extends Routed = Route> {
+  readonly #routes: readonly Compiled<R>[];
   readonly #version: VersionProfile;
 
-  constructor(routes: readonly Route[], version: VersionProfile) {
+  constructor(routes: readonly R[], version: VersionProfile) {
     this.#routes = routes.map((route) => ({ route, pattern: compile(route.path) }));
     this.#version = version;
   }
 
   /** The route of a path. Throws ApiError 404 or 405 with the text "No route found". */
-  match(method: string, path: string, origin: string): Match {
+  match(method: string, path: string, origin: string): Match<R> {
     const exact = this.#find(method, path);
     if (exact.match !== undefined) return exact.match;
     if (exact.allowed.length > 0) throw this.#methodNotAllowed(method, path, origin, exact.allowed);
@@ -38,7 +41,7 @@ export class Router {
     throw new ApiError(404, this.#noRoute(method, path, origin));
   }
 
-  #find(method: string, path: string): { match?: Match; allowed: readonly string[] } {
+  #find(method: string, path: string): { match?: Match<R>; allowed: readonly string[] } {
     const allowed: string[] = [];
     if (/%2f/i.test(path)) return { allowed };
     for (const { route, pattern } of this.#routes) {

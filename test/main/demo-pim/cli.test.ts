@@ -52,6 +52,11 @@ describe('cli', () => {
           password: some(String),
         },
         administrator: { username: 'admin', password: some(String) },
+        app: {
+          clientId: matching(/^[0-9a-f-]{36}$/),
+          clientSecret: matching(/^[A-Za-z0-9]{86}$/),
+          callbackUrl: 'http://127.0.0.1:43117/callback',
+        },
         products: 30,
       });
       expect((await fetch(`${started.url}/api/rest/v1`)).status).toBe(200);
@@ -80,6 +85,15 @@ describe('cli', () => {
 });
 
 describe('readArguments', () => {
+  it('takes the other PIM of a seed and the sizes of the structure', () => {
+    const sizes = ['--categories', '50000', '--options', '10000', '--families', '300'];
+    expect(readArguments(['--variant', 'staging', ...sizes])).toEqual({
+      json: false,
+      options: { variant: 'staging', categories: 50_000, options: 10_000, families: 300 },
+    });
+    expect(readArguments(['--variant', 'x'])).toHaveProperty('refused');
+  });
+
   it('reads every option', () => {
     expect(
       readArguments([
@@ -94,10 +108,19 @@ describe('readArguments', () => {
         '4.0',
         '--edition',
         'GE',
+        '--callback-url',
+        'http://localhost:1/back',
       ]),
     ).toEqual({
       json: true,
-      options: { port: 8080, products: 5, seed: 's', version: '4.0', edition: 'GE' },
+      options: {
+        port: 8080,
+        products: 5,
+        seed: 's',
+        version: '4.0',
+        edition: 'GE',
+        callbackUrl: 'http://localhost:1/back',
+      },
     });
     expect(readArguments([])).toEqual({ json: false, options: {} });
   });
@@ -107,6 +130,7 @@ describe('readArguments', () => {
     [['--products', '0']],
     [['--pim-version', '8.0']],
     [['--edition', 'XX']],
+    [['--callback-url', 'myapp://callback']],
     [['--seed']],
     [['--unknown']],
     [['extra']],

@@ -8,6 +8,8 @@ const started = (port: number) => ({
   products: 10,
   connection: { clientId: '1_a', secret: 's', username: 'u', password: 'p' },
   administrator: { username: 'admin', password: 'a' },
+  app: { clientId: 'c', clientSecret: 's', callbackUrl: 'http://127.0.0.1:43117/callback' },
+  users: [],
   admin: { url: '', token: '' },
   close: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 });

@@ -5,8 +5,11 @@ const workerFile = new URL('../../../main/demo-pim/worker.ts', import.meta.url);
 
 describe('startDemoPimInWorker', () => {
   it('starts a PIM that answers, and closes it with its worker', async () => {
-    const demoPim = await startDemoPimInWorker(workerFile, { products: 20, seed: 'worker' });
+    const callbackUrl = 'http://localhost:1234/back';
+    const demoPim = await startDemoPimInWorker(workerFile, { products: 20, seed: 'worker', callbackUrl });
     expect(demoPim.products).toBe(20);
+    expect(demoPim.app.callbackUrl).toBe(callbackUrl);
+    expect(demoPim.users[0]).toMatchObject(demoPim.administrator);
     expect((await fetch(`${demoPim.url}/api/rest/v1`)).status).toBe(200);
     const headers = { authorization: `Bearer ${demoPim.admin.token}` };
     const body = JSON.stringify({ maintenance: true });

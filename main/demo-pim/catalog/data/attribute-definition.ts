@@ -15,7 +15,15 @@ export type AttributeType =
   | 'pim_catalog_image'
   | 'pim_catalog_file'
   | 'pim_reference_data_simpleselect'
-  | 'pim_reference_data_multiselect';
+  | 'pim_reference_data_multiselect'
+  | EnterpriseAttributeType;
+
+/** Types of the Enterprise Edition. Source: api.akeneo.com, concepts, catalog structure. */
+export type EnterpriseAttributeType =
+  | 'pim_catalog_asset_collection'
+  | 'akeneo_reference_entity'
+  | 'akeneo_reference_entity_collection'
+  | 'pim_catalog_table';
 
 /** One attribute of the demo catalog; what is left out is null or false in Akeneo. */
 export interface AttributeDefinition {

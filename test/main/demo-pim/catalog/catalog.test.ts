@@ -105,7 +105,7 @@ describe('Catalog', () => {
       for (let index = from; index < 1_000_000; index += step) {
         const product = catalog.productAt(index);
         bytes += productJson(
-          { ...pim, access: never(), faults: never() },
+          { ...pim, access: never(), apps: never(), faults: never() },
           product,
           'uuid',
           everything,

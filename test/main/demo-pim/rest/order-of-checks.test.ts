@@ -11,11 +11,11 @@ afterEach(() => {
 
 describe('C2 where errors come from, in order', () => {
   it('an unknown path is 404 without a token, with the full address', async () => {
-    const reply = await demo().send(`${base}/asset-families?page=1`);
+    const reply = await demo().send(`${base}/ui-extensions?page=1`);
     expect(reply.status).toBe(404);
     expect(reply.json).toEqual({
       code: 404,
-      message: `No route found for "GET ${demo().pim.url}${base}/asset-families"`,
+      message: `No route found for "GET ${demo().pim.url}${base}/ui-extensions"`,
     });
   });
 

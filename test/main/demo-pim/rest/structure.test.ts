@@ -100,9 +100,12 @@ describe('D structure resources', () => {
     await notFound('attributes/not_found', 'Attribute "not_found" does not exist.');
   });
 
-  it('D4 the catalog has every attribute type of CE', async () => {
+  it('D4 the catalog has every attribute type of CE and EE', async () => {
     const types = (await get('attributes?limit=100'))._embedded.items.map((attribute) => attribute.type);
     expect([...new Set(types)].sort()).toEqual([
+      'akeneo_reference_entity',
+      'akeneo_reference_entity_collection',
+      'pim_catalog_asset_collection',
       'pim_catalog_boolean',
       'pim_catalog_date',
       'pim_catalog_file',
@@ -113,6 +116,7 @@ describe('D structure resources', () => {
       'pim_catalog_number',
       'pim_catalog_price_collection',
       'pim_catalog_simpleselect',
+      'pim_catalog_table',
       'pim_catalog_text',
       'pim_catalog_textarea',
       'pim_reference_data_multiselect',

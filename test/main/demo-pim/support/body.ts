@@ -89,7 +89,7 @@ export function pathOf(link: Link | undefined): string {
 }
 
 /** Matches any value of a type; `expect.any` without its type any. */
-export function some(type: typeof String | typeof Number | typeof Boolean): unknown {
+export function some(type: typeof String | typeof Number | typeof Boolean | typeof Array): unknown {
   return expect.any(type);
 }
 

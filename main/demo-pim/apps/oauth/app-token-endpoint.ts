@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { ownAddress, pimNow } from '../../faults/faults.ts';
+import { jsonAnswer } from '../../server/answers.ts';
+import { ApiError } from '../../server/api-error.ts';
+import type { Answer, Call } from '../../server/call.ts';
+import type { Pim } from '../../server/pim.ts';
+import { idToken } from '../openid/id-token.ts';
+import { formFields } from '../web/form-fields.ts';
+import { AuthorizationCodes } from './authorization-codes.ts';
+
+interface AppTokenRequest {
+  readonly clientId: string;
+  readonly code: string;
+  readonly grantType: string;
+  readonly codeIdentifier: string;
+  readonly codeChallenge: string;
+}
+
+/** The body of a refusal; always with status 400. */
+interface Refusal {
+  readonly error: string;
+  readonly error_description?: string;
+}
+
+/**
+ * `POST /connect/apps/v1/oauth2/token`: a code for a token. Of several mistakes the first in a fixed order is named; a
+ * refusal leaves the code as it is. Source: pim-community-dev, RequestAccessTokenAction.php, AccessTokenRequest.yml.
+ */
+export async function appTokenEndpoint(pim: Pim, call: Call): Promise<Answer> {
+  const field = formFields(call);
+  if (pim.faults.appTokenSeconds !== null && field('grant_type') === 'refresh_token') {
+    const clientId = field('client_id');
+    if (!pim.apps.tokens.takeRefresh(field('refresh_token'), clientId)) return refused('invalid_grant');
+    return jsonAnswer(issue(pim, clientId));
+  }
+  const request: AppTokenRequest = {
+    clientId: field('client_id'),
+    code: field('code'),
+    grantType: field('grant_type'),
+    codeIdentifier: field('code_identifier'),
+    codeChallenge: field('code_challenge'),
+  };
+  const refusal = firstMistake(pim, request);
+  if (refusal !== undefined) return jsonAnswer(refusal, 400);
+  return redeem(pim, call, request);
+}
+
+function firstMistake(pim: Pim, request: AppTokenRequest): Refusal | undefined {
+  const { clientId, code, grantType, codeIdentifier, codeChallenge } = request;
+  const app = pim.apps.custom.find(clientId);
+  const hasProof = clientId !== '' && codeIdentifier !== '' && codeChallenge !== '';
+  const proof = createHash('sha256')
+    .update(codeIdentifier + (app?.clientSecret ?? ''))
+    .digest('hex');
+  if (hasProof && (app === undefined || codeChallenge !== proof)) return { error: 'invalid_client' };
+  if (clientId === '') return { error: 'invalid_request' };
+  if (app === undefined) return { error: 'invalid_client' };
+  if (code === '') return { error: 'invalid_request' };
+  const known = pim.apps.codes.find(code);
+  if (known === undefined) return { error: 'invalid_grant', error_description: 'Code is not valid' };
+  if (AuthorizationCodes.hasExpired(known, pimNow(pim.faults)))
+    return { error: 'invalid_grant', error_description: 'Code has expired' };
+  if (grantType !== 'authorization_code') return { error: 'unsupported_grant_type' };
+  if (codeIdentifier === '' || codeChallenge === '') return { error: 'invalid_request' };
+  return undefined;
+}
+
+async function redeem(pim: Pim, call: Call, { clientId, code }: AppTokenRequest): Promise<Answer> {
+  const { apps, faults } = pim;
+  const person = apps.person(apps.codes.find(code)?.username);
+  // The code may be another app's, since codes are not bound to their client.
+  if (apps.connected.find(clientId) === undefined || person === undefined)
+    throw new ApiError(500, 'Internal Server Error');
+  const consented = apps.consents.of(clientId, person.username);
+  apps.codes.delete(code);
+  const body = issue(pim, clientId, consented);
+  if (!consented.includes('openid')) return jsonAnswer(body);
+  const issuer = ownAddress(faults, call.origin);
+  const subject = { issuer, clientId, person, scopes: consented, now: pimNow(faults) };
+  return jsonAnswer({ ...body, id_token: await idToken(apps.signingKey, subject) });
+}
+
+/** The body of a success; with expires_in and refresh_token only by fault. */
+function issue(pim: Pim, clientId: string, consented: readonly string[] = []): Record<string, unknown> {
+  const { tokens, connected } = pim.apps;
+  const scopes = connected.find(clientId)?.scopes ?? [];
+  const seconds = pim.faults.appTokenSeconds;
+  const expiresAt = seconds === null ? null : pimNow(pim.faults) + seconds * 1000;
+  const body = {
+    access_token: tokens.issue(clientId, scopes.join(' '), expiresAt),
+    token_type: 'bearer',
+    scope: [...scopes, ...consented].sort().join(' '),
+  };
+  if (seconds === null) return body;
+  return { ...body, expires_in: seconds, refresh_token: tokens.issueRefresh(clientId) };
+}
+
+function refused(error: string): Answer {
+  return jsonAnswer({ error }, 400);
+}

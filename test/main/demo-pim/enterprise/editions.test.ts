@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { DemoPimOptions } from '../../../../main/demo-pim/demo-pim.ts';
+import { startDemo } from '../support/demo.ts';
+
+async function withPim<T>(
+  options: DemoPimOptions,
+  work: (demo: Awaited<ReturnType<typeof startDemo>>) => Promise<T>,
+) {
+  const demo = await startDemo({ products: 60, ...options });
+  try {
+    return await work(demo);
+  } finally {
+    await demo.pim.close();
+  }
+}
+
+const paths = ['reference-entities', 'asset-families', 'published-products', 'catalogs'];
+const rows: readonly (readonly [DemoPimOptions, readonly string[]])[] = [
+  [{ version: '4.0', edition: 'CE' }, []],
+  [{ version: '4.0', edition: 'EE' }, ['reference-entities', 'asset-families', 'published-products']],
+  [{ version: '6.0', edition: 'EE' }, ['reference-entities', 'asset-families', 'published-products']],
+  [{ version: '7.0', edition: 'CE' }, ['catalogs']],
+  [{ version: '7.0', edition: 'GE' }, ['catalogs']],
+  [{ version: '7.0', edition: 'EE' }, paths],
+  [{ version: 'SaaS', edition: 'EE' }, ['reference-entities', 'asset-families', 'catalogs']],
+  [{ version: 'SaaS', edition: 'CE' }, ['catalogs']],
+];
+
+describe('D0 and E which edition has which endpoints', () => {
+  it.each(rows)('%o', async (options, expected) => {
+    await withPim(options, async (demo) => {
+      const { routes } = (await demo.send('/api/rest/v1')).json;
+      const listed = new Set(Object.values(routes).map(({ route }) => route));
+      for (const path of paths) {
+        const reply = await demo.send(`/api/rest/v1/${path}`);
+        const exists = expected.includes(path);
+        expect([path, reply.status], path).toEqual([path, exists ? 401 : 404]);
+        expect(listed.has(`/api/rest/v1/${path}`), path).toBe(exists);
+        if (!exists) {
+          const address = options.version === '4.0' ? '' : demo.pim.url;
+          expect(reply.json.message).toBe(`No route found for "GET ${address}/api/rest/v1/${path}"`);
+        }
+      }
+    });
+  });
+});
+
+describe('E dates and cursors of records and assets', () => {
+  it('4.0 has no dates, 5.0 those of records, 6.0 those of assets', async () => {
+    const keys = async (version: '4.0' | '5.0' | '6.0') =>
+      withPim({ version, edition: 'EE' }, async (demo) => {
+        const record = (await demo.get('/api/rest/v1/reference-entities/brands/records/lumo')).json;
+        const asset = (await demo.get('/api/rest/v1/asset-families/videos/assets/video_0000001')).json;
+        return [Object.keys(record), Object.keys(asset)];
+      });
+    const plain = ['code', 'values'];
+    const dated = [...plain, 'created', 'updated'];
+    expect(await keys('4.0')).toEqual([plain, plain]);
+    expect(await keys('5.0')).toEqual([dated, plain]);
+    expect(await keys('6.0')).toEqual([dated, dated]);
+  });
+
+  it('the cursor is opaque before 6.0', async () => {
+    await withPim({ version: '5.0', edition: 'EE', products: 300 }, async (demo) => {
+      const path = '/api/rest/v1/asset-families/product_images/assets';
+      const { next } = (await demo.get(path)).json._links;
+      expect(next?.href).not.toContain('image_');
+      const { pathname, search } = new URL(next?.href ?? '');
+      expect((await demo.get(pathname + search)).json._embedded.items[0].code).toBe('image_00000101');
+    });
+  });
+});
+
+describe('D0 published products, on-premises EE only', () => {
+  it('lists by identifier with both paginations, without uuid and without drafts', async () => {
+    await withPim({ version: '7.0', edition: 'EE', products: 300 }, async (demo) => {
+      const path = '/api/rest/v1/published-products';
+      const { items } = (await demo.get(`${path}?limit=100`)).json._embedded;
+      expect(Object.keys(items[0])).toEqual([
+        '_links',
+        'identifier',
+        'enabled',
+        'family',
+        'categories',
+        'groups',
+        'values',
+        'created',
+        'updated',
+        'associations',
+        'quantified_associations',
+      ]);
+      const { identifier } = items[1];
+      expect((await demo.get(`${path}/${encodeURIComponent(identifier)}`)).json.identifier).toBe(identifier);
+      const after = await demo.get(
+        `${path}?pagination_type=search_after&limit=1&search_after=${encodeURIComponent(identifier)}`,
+      );
+      expect(after.json._embedded.items[0].identifier).toBe(items[2].identifier);
+      const all = (await demo.get('/api/rest/v1/products?limit=100')).json._embedded.items;
+      const draft = all.find((product) => !items.some((item) => item.identifier === product.identifier));
+      expect((await demo.get(`${path}/${draft?.identifier ?? ''}`)).status).toBe(404);
+    });
+  });
+});
