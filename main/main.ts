@@ -50,7 +50,7 @@ function start(): void {
       settings: services.settings,
       report,
     });
-  focusOnSecondStart(app);
+  focusOnSecondStart(app, open);
   stopWithApp(app, services, report, open);
   open();
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { listPackage, statFile } from '@electron/asar';
 
 /** What may be in the archive. Everything that runs is bundled, so no node_modules folder belongs there. */
@@ -29,7 +30,7 @@ export interface AsarContent {
 export function inspectAsar(archive: string): AsarContent {
   const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/'));
   const sizes: [string, number][] = entries.flatMap((entry) => {
-    const stat = statFile(archive, entry.slice(1));
+    const stat = statFile(archive, normalize(entry.slice(1)));
     return 'size' in stat ? [[entry, stat.size]] : [];
   });
   return {

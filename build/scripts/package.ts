@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { inspectAsar } from './asar-content.ts';
 import { e2e } from './e2e.ts';
 import { obtainElectron } from './electron-binary.ts';
@@ -22,8 +23,13 @@ writeNotices();
 process.exit(electron === null ? await packageOnStandIn() : await packageOnElectron());
 
 async function packageOnElectron(): Promise<number> {
+  const release = join(root, 'release');
+  rmSync(release, { recursive: true, force: true });
   const { code } = await run('electron-builder', folderOnly ? ['--dir'] : []);
-  return code;
+  if (code !== 0) return code;
+  const files = readdirSync(release, { recursive: true, encoding: 'utf8' });
+  const archives = files.filter((file) => basename(file) === 'app.asar').map((file) => join(release, file));
+  return archives.length > 0 && archives.every(isAsItShouldBe) ? 0 : 1;
 }
 
 /** The same configuration on a stand-in distribution, then a look into the archive, then the smoke test on it. */
@@ -39,14 +45,19 @@ async function packageOnStandIn(): Promise<number> {
     return code;
   }
   const unpacked = join(root, 'release', 'linux-unpacked');
-  const content = inspectAsar(join(unpacked, 'resources', 'app.asar'));
-  console.log(`app.asar: ${content.files} files, ${megabytes(content.size)}`);
-  for (const [path, bytes] of content.largest) console.log(`  ${megabytes(bytes).padStart(9)}  ${path}`);
-  for (const fault of content.faults) console.error(`  ${fault}`);
-  if (content.faults.length > 0) return 1;
+  if (!isAsItShouldBe(join(unpacked, 'resources', 'app.asar'))) return 1;
   process.env.PIMSCOPE_PACKAGED = join(unpacked, 'pimscope');
   process.env.PIMSCOPE_HOST = 'chromium';
   return e2e(['--grep', '@smoke']);
+}
+
+/** Prints what is in the archive, and whether nothing is missing or too much. */
+function isAsItShouldBe(archive: string): boolean {
+  const content = inspectAsar(archive);
+  console.log(`app.asar: ${content.files} files, ${megabytes(content.size)}`);
+  for (const [path, bytes] of content.largest) console.log(`  ${megabytes(bytes).padStart(9)}  ${path}`);
+  for (const fault of content.faults) console.error(`  ${fault}`);
+  return content.faults.length === 0;
 }
 
 function megabytes(bytes: number): string {

@@ -33,7 +33,7 @@ export function serveInterface(session: Session, folder: string): void {
     try {
       return await answerWith(file);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return refuse(404);
+      if (isNoFile(error)) return refuse(404);
       throw error;
     }
   });
@@ -43,13 +43,20 @@ export function serveInterface(session: Session, folder: string): void {
 export function fileOf(address: string, folder: string): string | null {
   if (!URL.canParse(address)) return null;
   const { host, pathname } = new URL(address);
-  if (host !== 'bundle' || !isDecodable(pathname)) return null;
-  const file = normalize(join(folder, decodeURIComponent(pathname)));
+  const path = decoded(pathname);
+  if (host !== 'bundle' || path === null) return null;
+  const file = normalize(join(folder, path));
   return file.startsWith(folder + sep) && types[extname(file)] !== undefined ? file : null;
 }
 
-function isDecodable(text: string): boolean {
-  return !/%(?![0-9a-f]{2})/i.test(text);
+/** Null for what is no percent-encoded UTF-8, and for a NUL, which no file name holds. */
+function decoded(path: string): string | null {
+  try {
+    const text = decodeURIComponent(path);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
 }
 
 async function answerWith(file: string): Promise<Response> {
@@ -81,4 +88,8 @@ export function contentSecurityPolicy(nonce: string): string {
 
 function refuse(status: number): Response {
   return new Response(null, { status });
+}
+
+function isNoFile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

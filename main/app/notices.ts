@@ -18,7 +18,10 @@ export function createNotices(): Notices {
   };
   return {
     list: () => notices,
-    add: (code, params) => replace([...notices, { id: randomUUID(), code, params }]),
+    add: (code, params) => {
+      const isTold = (notice: Notice) => notice.code === code && notice.params.path === params.path;
+      if (!notices.some(isTold)) replace([...notices, { id: randomUUID(), code, params }]);
+    },
     dismiss: (id) => replace(notices.filter((notice) => notice.id !== id)),
     onChange: (listener) => listeners.push(listener),
   };

@@ -7,7 +7,7 @@ const secretKeys = /secret|password|passwd|token|authorization|cookie|credential
 const secretText: readonly [RegExp, string][] = [
   [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${mark}`],
   [
-    /((?:access_token|refresh_token|client_secret|password|code)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
+    /((?:secret|password|passwd|access_?token|refresh_?token|code)(?:\\*["'])?\s*[=:]\s*)(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|(\\+["']).*?\2|[^\s"'&,}]+)/gi,
     `$1${mark}`,
   ],
 ];

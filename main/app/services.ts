@@ -59,7 +59,8 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
     ): VersionedFileOptions<typeof profilesFileSchema>['onUnusable'] =>
     (why, path) => {
       log.error(`The ${what} file could not be used`, { why, path });
-      const code: Notice['code'] = why === 'not-readable' ? 'file-not-readable' : `${what}-${why}`;
+      const code: Notice['code'] =
+        why === 'not-readable' || why === 'not-writable' ? `file-${why}` : `${what}-${why}`;
       notices.add(code, { path });
     };
   const file = (name: string) => ({ file: electronStoreFile(folder, name), version: 1, migrations: {}, now });
@@ -80,6 +81,7 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
       onUnusable: unusable('profiles'),
     }),
     (list) => broadcast('profilesChanged', list),
+    ({ params }) => notices.add('file-not-writable', { path: String(params.path) }),
   );
   if (profiles.oddEntries() > 0) notices.add('profile-odd', { count: String(profiles.oddEntries()) });
 
@@ -104,7 +106,14 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
   const demoPim = createDemoPimService({
     workerFile: demoPimWorker,
     recall: () => settings.get().demoPim,
-    remember: (demo) => void settings.change({ demoPim: demo }),
+    remember: (demo) => {
+      try {
+        settings.change({ demoPim: demo });
+      } catch (error) {
+        // It runs all the same; a profile of it finds it wherever it is.
+        log.error('The port of the demo PIM could not be stored', error);
+      }
+    },
   });
   const sessions = createSessions({
     transport,

@@ -7,10 +7,10 @@ export function takeSingleInstance(app: App): boolean {
   return false;
 }
 
-export function focusOnSecondStart(app: App): void {
+/** A second start brings the window to the front; `open` makes one where the app lives on without (macOS). */
+export function focusOnSecondStart(app: App, open: () => BrowserWindow): void {
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) return;
+    const window = BrowserWindow.getAllWindows()[0] ?? open();
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();

@@ -47,7 +47,11 @@ export function openWindow({ address, preload, settings, report }: WindowOptions
     }
   });
   reloadAfterCrash(window, report);
-  window.loadURL(address).catch((error: unknown) => report('The interface could not be loaded', error));
+  window.loadURL(address).catch((error: unknown) => {
+    report('The interface could not be loaded', error);
+    // It would never be ready to show, and the app would run unseen.
+    if (!window.isDestroyed()) window.show();
+  });
   return window;
 }
 

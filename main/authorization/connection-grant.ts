@@ -67,7 +67,7 @@ export function createConnectionGrant(options: ConnectionGrantOptions): Connecti
       timeoutMs: options.timeoutMs,
     });
     return {
-      ...readGranted(answer, client.clientId),
+      ...readGranted(answer, client.clientId, parameters.grant_type),
       workedAround: where === 'body' ? 'credentials-in-body' : null,
     };
   };
@@ -104,8 +104,10 @@ function moreTelling(first: ProblemError, second: unknown): unknown {
   return second instanceof ProblemError && past.includes(second.problem.code) ? second : first;
 }
 
-function readGranted(answer: Answer, clientId: string) {
-  if (answer.status < 200 || answer.status > 299) throw new ProblemError(tokenProblem(answer, clientId));
+function readGranted(answer: Answer, clientId: string, grantType: string | undefined) {
+  if (answer.status < 200 || answer.status > 299) {
+    throw new ProblemError(tokenProblem(answer, clientId, grantType));
+  }
   if (answer.json === undefined) throw new ProblemError(answerProblem(answer));
   const granted = grantedSchema.safeParse(answer.json);
   if (!granted.success) {

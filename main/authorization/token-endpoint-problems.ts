@@ -40,7 +40,7 @@ const appClientId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * The problem behind a refusal of the token endpoint. Params: `host`, `status`, `message` (the PIM's own words) and
  * `clientId` where the client is at fault.
  */
-export function tokenProblem(answer: Answer, clientId: string): Problem {
+export function tokenProblem(answer: Answer, clientId: string, grantType = 'password'): Problem {
   const message = answer.redact(textField(answer.json, 'message') ?? textField(answer.json, 'error') ?? '');
   const row = rows.find((one) => one.status === answer.status && one.message.test(message));
   if (row === undefined) return answerProblem(answer);
@@ -52,7 +52,9 @@ export function tokenProblem(answer: Answer, clientId: string): Problem {
     message: message.slice(0, 300),
     clientId,
   };
-  return problem(isApp ? 'client-belongs-to-app' : row.code, params, { evidence: evidenceOf(answer) });
+  // RFC 6749 has one code for a user and for a refresh token that are not accepted.
+  const code = row.code === 'user-rejected' && grantType === 'refresh_token' ? 'refresh-rejected' : row.code;
+  return problem(isApp ? 'client-belongs-to-app' : code, params, { evidence: evidenceOf(answer) });
 }
 
 /** Whether the PIM did not take the client: also what it says when no credentials reach it at all. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProductValue } from '../../preload/contract/catalog.ts';
-import type { Json } from '../../preload/contract/read-item.ts';
-import { lenientText, receivedJson } from '../pim/resources/lenient.ts';
+import { type Json, receivedJson } from '../../preload/contract/read-item.ts';
+import { lenientText } from '../pim/resources/lenient.ts';
 import type { Product } from '../pim/resources/products.ts';
 
 const entriesSchema = z.array(

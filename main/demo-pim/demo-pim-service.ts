@@ -38,12 +38,22 @@ export function createDemoPimService(options: DemoPimServiceOptions): DemoPimSer
     return demoPim;
   }
 
+  function launchAnew(): Promise<DemoPimInWorker> {
+    const starting = begin().catch((error: unknown) => {
+      running = undefined;
+      throw failed(error);
+    });
+    const forget = (): void => {
+      if (running === starting) running = undefined;
+    };
+    // A worker that ended by itself is started again by the next who asks.
+    starting.then(({ ended }) => ended.then(forget), forget);
+    return starting;
+  }
+
   return {
     start() {
-      running ??= begin().catch((error: unknown) => {
-        running = undefined;
-        throw failed(error);
-      });
+      running ??= launchAnew();
       return running;
     },
     async stop() {

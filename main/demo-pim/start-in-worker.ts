@@ -5,7 +5,10 @@ import type { DemoPim, DemoPimOptions } from './types.ts';
 import { DemoPimStartError, workerMessageSchema } from './worker-messages.ts';
 
 /** A demo PIM that runs in a worker; its faults and edits are reached over `admin`. */
-export type DemoPimInWorker = Omit<DemoPim, 'faults' | 'edits'>;
+export type DemoPimInWorker = Omit<DemoPim, 'faults' | 'edits'> & {
+  /** Resolves when the worker is gone, by `close()` or by itself. */
+  ended: Promise<void>;
+};
 
 /**
  * Starts a demo PIM in a worker thread. `workerFile` is worker.ts, or what it was built into. Rejects with
@@ -22,7 +25,8 @@ export async function startDemoPimInWorker(
     throw new DemoPimStartError(message.code, message.message);
   }
   const { type: _type, ...started } = message;
-  return { ...started, close: () => close(worker) };
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  return { ...started, ended, close: () => close(worker) };
 }
 
 /** The first thing the worker says; rejects when it ends without a word. */

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../preload/contract/problem.ts';
 import { akeneoSite, isLoopback } from './address-hosts.ts';
 import { readAddressPath } from './address-path.ts';
 import { cleanAddressText, isSentence } from './address-text.ts';
-import { problem } from './problem-error.ts';
+import { ProblemError, problem } from './problem-error.ts';
 
 /**
  * Understands what people paste as the address of a PIM: with the path of the interface or of the API, without scheme,
@@ -28,6 +28,13 @@ export function readAddress(typed: string): AddressReading {
     if (isLoopback(url.hostname)) return understood(new URL(`http://${place}`), changes);
   }
   return understood(url, changes);
+}
+
+/** The base URL that a typed address stands for. @throws ProblemError as `readAddress` words it */
+export function typedBaseUrl(typed: string): string {
+  const reading = readAddress(typed);
+  if (!reading.understood) throw new ProblemError(reading.problem);
+  return reading.baseUrl;
 }
 
 /** The base URL of the PIM that an address of its API or interface belongs to. */

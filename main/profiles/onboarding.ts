@@ -3,7 +3,7 @@ import type { Credentials } from '../../preload/contract/credentials.ts';
 import type { Access, Profile, ProfileDetails } from '../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../preload/contract/verification.ts';
 import { summarise } from '../diagnosis/verify.ts';
-import { readAddress } from '../pim/address.ts';
+import { typedBaseUrl } from '../pim/address.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import { createMemorySecretKeeper, type MemorySecretKeeper } from '../secrets/memory-secret-keeper.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -49,10 +49,35 @@ export interface OnboardingOptions {
 export function createOnboarding({ prove, vault, profiles, now }: OnboardingOptions): Onboarding {
   const proved = new Map<string, ProvedAttempt>();
 
+  const saveAttempt = async (
+    attempt: ProvedAttempt,
+    details: ProfileDetails,
+    acceptUntilQuit: boolean,
+  ): Promise<Profile> => {
+    const profile: Profile = {
+      ...details,
+      id: randomUUID(),
+      baseUrl: attempt.baseUrl,
+      access: attempt.access,
+      demo: attempt.demo,
+      createdAt: now().toISOString(),
+      lastUsedAt: null,
+      lastVerification: summarise(attempt.verification),
+    };
+    await vault.write(profile.id, await attempt.secrets.read(), { acceptUntilQuit });
+    try {
+      profiles.add(profile);
+    } catch (error) {
+      await vault.remove(profile.id);
+      throw error;
+    }
+    return profile;
+  };
+
   return {
     async authorizeAndTest({ attemptId, baseUrl: typed, credentials, demo }, report, signal) {
       proved.delete(attemptId);
-      const baseUrl = baseUrlOf(typed);
+      const baseUrl = typedBaseUrl(typed);
       const secrets = createMemorySecretKeeper(credentials);
       const access = accessOf(credentials);
       const verification = await prove({
@@ -74,25 +99,14 @@ export function createOnboarding({ prove, vault, profiles, now }: OnboardingOpti
       const attempt = proved.get(attemptId);
       if (attempt === undefined)
         throw new ProblemError(problem('attempt-not-found', {}, { action: { kind: 'retry' } }));
-      const profile: Profile = {
-        ...details,
-        id: randomUUID(),
-        baseUrl: attempt.baseUrl,
-        access: attempt.access,
-        demo: attempt.demo,
-        createdAt: now().toISOString(),
-        lastUsedAt: null,
-        lastVerification: summarise(attempt.verification),
-      };
-      await vault.write(profile.id, await attempt.secrets.read(), { acceptUntilQuit });
+      // Out of the map while it is being saved: a second Save finds nothing to save once more.
+      proved.delete(attemptId);
       try {
-        profiles.add(profile);
+        return await saveAttempt(attempt, details, acceptUntilQuit);
       } catch (error) {
-        await vault.remove(profile.id);
+        proved.set(attemptId, attempt);
         throw error;
       }
-      proved.delete(attemptId);
-      return profile;
     },
 
     discard: (attemptId) => void proved.delete(attemptId),
@@ -102,10 +116,4 @@ export function createOnboarding({ prove, vault, profiles, now }: OnboardingOpti
 /** What of the credentials is no secret, and is kept with the profile. */
 export function accessOf({ clientId, username }: Credentials): Access {
   return { kind: 'connection', clientId, username };
-}
-
-function baseUrlOf(typed: string): string {
-  const reading = readAddress(typed);
-  if (!reading.understood) throw new ProblemError(reading.problem);
-  return reading.baseUrl;
 }

@@ -46,7 +46,7 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
   const { profiles, vault, sessions, prove, now } = options;
   return {
     list: () => profiles.list(),
-    open: (id) => profiles.change(id, { lastUsedAt: now().toISOString() }),
+    open: (id) => profiles.note(id, { lastUsedAt: now().toISOString() }),
     update: (id, details) => profiles.change(id, details),
     async remove(id, confirmation) {
       const profile = profiles.get(id);
@@ -77,8 +77,14 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
         signal,
       });
       if (verification.outcome === 'failed') return verification;
-      await vault.write(id, await secrets.read(), { acceptUntilQuit });
+      const { access: before, lastVerification } = profiles.get(id);
       profiles.change(id, { access, lastVerification: summarise(verification) });
+      try {
+        await vault.write(id, await secrets.read(), { acceptUntilQuit });
+      } catch (error) {
+        profiles.change(id, { access: before, lastVerification });
+        throw error;
+      }
       sessions.forget(id);
       return verification;
     },
@@ -97,7 +103,7 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
         signal,
       });
       sessions.forget(id);
-      profiles.change(id, { lastVerification: summarise(verification) });
+      profiles.note(id, { lastVerification: summarise(verification) });
       return verification;
     },
   };

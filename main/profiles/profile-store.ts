@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from '../../preload/contract/problem.ts';
 import { type Profile, profileSchema } from '../../preload/contract/profile.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import type { VersionedFile } from '../storage/versioned-file.ts';
@@ -15,15 +16,21 @@ export interface ProfileStore {
   add(profile: Profile): void;
   /** @throws ProblemError as `get` and `add` */
   change(id: string, changes: Partial<Omit<Profile, 'id'>>): Profile;
+  /**
+   * Remembers what Pimscope itself notes about a profile; where the file can't be written, until it quits.
+   * @throws ProblemError `profile-not-found`
+   */
+  note(id: string, notes: Partial<Pick<Profile, 'lastUsedAt' | 'lastVerification'>>): Profile;
   remove(id: string): void;
   /** Entries of the file that this release does not understand. They are kept as they are. */
   oddEntries(): number;
 }
 
-/** Profiles on disk. `onChange` is told the whole list after every change. */
+/** Profiles on disk. `onChange` is told the whole list after every change, `onNotStored` when a note was not written. */
 export function createProfileStore(
   file: VersionedFile<ProfilesContent>,
   onChange: (profiles: Profile[]) => void,
+  onNotStored: (why: Problem) => void,
 ): ProfileStore {
   const { understood, odd } = sort(file.content.profiles);
   let profiles = understood;
@@ -34,10 +41,23 @@ export function createProfileStore(
     return found;
   }
 
-  function replace(next: Profile[]): void {
+  function write(next: Profile[]): void {
     file.replace({ profiles: [...next, ...odd] });
+  }
+
+  function show(next: Profile[]): void {
     profiles = next;
     onChange(profiles);
+  }
+
+  function replace(next: Profile[]): void {
+    write(next);
+    show(next);
+  }
+
+  function changedList(id: string, changes: Partial<Omit<Profile, 'id'>>) {
+    const changed = { ...get(id), ...changes };
+    return { changed, next: profiles.map((profile) => (profile.id === id ? changed : profile)) };
   }
 
   return {
@@ -45,8 +65,19 @@ export function createProfileStore(
     get,
     add: (profile) => replace([...profiles, profile]),
     change(id, changes) {
-      const changed = { ...get(id), ...changes };
-      replace(profiles.map((profile) => (profile.id === id ? changed : profile)));
+      const { changed, next } = changedList(id, changes);
+      replace(next);
+      return changed;
+    },
+    note(id, notes) {
+      const { changed, next } = changedList(id, notes);
+      try {
+        write(next);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        onNotStored(error.problem);
+      }
+      show(next);
       return changed;
     },
     remove(id) {

@@ -27,7 +27,7 @@ export interface Sessions {
 export interface SessionsOptions {
   transport: Transport;
   pace: Pace;
-  vault: Vault;
+  vault: Pick<Vault, 'keeper'>;
   /** Where the demo PIM runs; starts it where it does not. */
   demoPimUrl: () => Promise<string>;
 }

@@ -5,12 +5,17 @@ import type { VersionedFile } from '../storage/versioned-file.ts';
 import { type ProfileSecrets, profileSecretsSchema, type SecretKeeper } from './profile-secrets.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
-/** The vault's file: for each profile one sealed record, and the backend that sealed it. */
+/** One sealed record, and the backend that sealed it. */
+const recordSchema = z.looseObject({
+  format: z.literal(1),
+  backend: z.string(),
+  sealed: z.base64(),
+  setAt: z.string(),
+});
+
+/** The vault's file: one record for each profile. Each is checked for itself, so that an odd one costs no other. */
 export const vaultFileSchema = z.object({
-  records: z.record(
-    z.string(),
-    z.looseObject({ format: z.literal(1), backend: z.string(), sealed: z.base64(), setAt: z.string() }),
-  ),
+  records: z.record(z.string(), z.unknown()),
 });
 export type VaultContent = z.output<typeof vaultFileSchema>;
 
@@ -25,7 +30,10 @@ export interface Vault {
    */
   write(profileId: string, secrets: ProfileSecrets, options: { acceptUntilQuit: boolean }): Promise<void>;
   remove(profileId: string): Promise<void>;
-  /** The secrets of one profile for authorization code. */
+  /**
+   * The secrets of one profile for authorization code. A token is not stored once other credentials were written than
+   * those that this keeper read: it is not theirs.
+   */
   keeper(profileId: string): SecretKeeper;
 }
 
@@ -42,11 +50,11 @@ export function createVault({ file, safeStorage, now }: VaultOptions): Vault {
   async function read(profileId: string): Promise<ProfileSecrets> {
     const held = untilQuit.get(profileId);
     if (held !== undefined) return held.secrets;
-    const record = file.content.records[profileId];
-    if (record === undefined) throw new ProblemError(problem('secrets-missing'));
-    const { text, stale } = await unseal(safeStorage, record.sealed, record.backend);
-    const secrets = profileSecretsSchema.parse(JSON.parse(text));
-    if (stale) await store(profileId, secrets, record.setAt);
+    const record = recordOf(profileId);
+    if (record === null) throw new ProblemError(problem('secrets-missing'));
+    const { secrets, stale } = await unseal(safeStorage, record.sealed, record.backend);
+    // Where that fails, what was read is good all the same, and the next reading tries again.
+    if (stale) await store(profileId, secrets, record.setAt).catch(() => false);
     return secrets;
   }
 
@@ -71,15 +79,37 @@ export function createVault({ file, safeStorage, now }: VaultOptions): Vault {
     untilQuit.set(profileId, { secrets, setAt });
   }
 
+  function recordOf(profileId: string) {
+    return recordSchema.safeParse(file.content.records[profileId]).data ?? null;
+  }
+
   function setAtOf(profileId: string): string | null {
-    return untilQuit.get(profileId)?.setAt ?? file.content.records[profileId]?.setAt ?? null;
+    return untilQuit.get(profileId)?.setAt ?? recordOf(profileId)?.setAt ?? null;
+  }
+
+  function keeper(profileId: string): SecretKeeper {
+    let known: ProfileSecrets | null = null;
+    return {
+      read: () =>
+        inTurn(async () => {
+          known = await read(profileId);
+          return known;
+        }),
+      storeToken: (token) =>
+        inTurn(async () => {
+          const secrets = await read(profileId);
+          if (known !== null && !haveSameCredentials(known, secrets)) return;
+          const setAt = setAtOf(profileId) ?? now().toISOString();
+          await write(profileId, { ...secrets, token }, setAt, untilQuit.has(profileId));
+        }),
+    };
   }
 
   return {
     state(profileId) {
       const kept = untilQuit.has(profileId)
         ? 'until-quit'
-        : file.content.records[profileId] === undefined
+        : recordOf(profileId) === null
           ? 'missing'
           : 'keyring';
       return { kept, setAt: setAtOf(profileId) };
@@ -93,25 +123,23 @@ export function createVault({ file, safeStorage, now }: VaultOptions): Vault {
         const { [profileId]: removed, ...records } = file.content.records;
         if (removed !== undefined) file.replace({ ...file.content, records });
       }),
-    keeper: (profileId) => ({
-      read: () => inTurn(() => read(profileId)),
-      storeToken: (token) =>
-        inTurn(async () => {
-          const secrets = await read(profileId);
-          const setAt = setAtOf(profileId) ?? now().toISOString();
-          await write(profileId, { ...secrets, token }, setAt, untilQuit.has(profileId));
-        }),
-    }),
+    keeper,
   };
 }
 
+/** Also what was opened may be garbage: not every system checks it, and a parser's message would quote it. */
 async function unseal(safeStorage: SafeStorage, sealed: string, backend: string) {
   try {
-    return await safeStorage.unseal(Buffer.from(sealed, 'base64'));
+    const { text, stale } = await safeStorage.unseal(Buffer.from(sealed, 'base64'));
+    return { secrets: profileSecretsSchema.parse(JSON.parse(text)), stale };
   } catch (error) {
     const cause = error instanceof Error ? error.name : 'unknown';
     throw new ProblemError(problem('secrets-unreadable', { backend }, { evidence: { errorCode: cause } }));
   }
+}
+
+function haveSameCredentials(one: ProfileSecrets, other: ProfileSecrets): boolean {
+  return one.clientSecret === other.clientSecret && one.password === other.password;
 }
 
 /** Runs one task after the other, so that a write never overtakes the read that it builds on. */

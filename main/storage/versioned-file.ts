@@ -16,7 +16,7 @@ export interface VersionedFileOptions<T extends z.ZodType> {
   migrations: Migrations;
   empty: z.output<T>;
   /** Told when a file could not be used, with the path at which it now lies. */
-  onUnusable: (why: 'set-aside' | 'newer' | 'not-readable', path: string) => void;
+  onUnusable: (why: 'set-aside' | 'newer' | 'not-readable' | 'not-writable', path: string) => void;
   /** Wall clock, for the name of a file that is set aside. */
   now: () => Date;
 }
@@ -33,14 +33,15 @@ export interface VersionedFile<C> {
 /** What was read, and why it must not be written, if so. */
 interface Opened<C> {
   content: C;
-  blocked: 'newer' | 'not-readable' | null;
+  blocked: 'newer' | 'not-readable' | 'not-writable' | null;
 }
 
 const envelopeSchema = z.looseObject({ version: z.number().int().min(1) });
 
 /**
  * Opens a file with a numbered schema. A damaged one is renamed and reported, one of a newer release is left alone and
- * never written, one of an older release is copied to `<name>.v<n>.bak` and migrated.
+ * never written, one of an older release is copied to `<name>.v<n>.bak` and migrated. Where that can't be done, the file
+ * is reported and not written.
  */
 export function openVersionedFile<T extends z.ZodType<Record<string, unknown>>>(
   options: VersionedFileOptions<T>,
@@ -54,7 +55,7 @@ export function openVersionedFile<T extends z.ZodType<Record<string, unknown>>>(
     replace(next) {
       if (opened.blocked === 'newer')
         throw new ProblemError(problem('profiles-newer', { path: options.file.path }));
-      if (opened.blocked === 'not-readable')
+      if (opened.blocked !== null)
         throw new ProblemError(problem('file-not-writable', { path: options.file.path }));
       writeContent(options, next);
       content = next;
@@ -85,8 +86,13 @@ function readContent<T extends z.ZodType<Record<string, unknown>>>(
   const parsed = schema.safeParse(migrated);
   if (!parsed.success) return setAside(options);
   if (envelope.data.version < version) {
-    copyFileSync(file.path, `${file.path}.v${envelope.data.version}.bak`);
-    writeContent(options, parsed.data);
+    try {
+      copyFileSync(file.path, `${file.path}.v${envelope.data.version}.bak`);
+      writeContent(options, parsed.data);
+    } catch {
+      onUnusable('not-writable', file.path);
+      return { content: parsed.data, blocked: 'not-writable' };
+    }
   }
   return { content: parsed.data, blocked: null };
 }
@@ -108,7 +114,12 @@ function migrate<T extends z.ZodType>(
 function setAside<T extends z.ZodType>(options: VersionedFileOptions<T>): Opened<z.output<T>> {
   const stamp = options.now().toISOString().replaceAll(':', '-');
   const path = options.file.path.replace(/(\.[^.]+)?$/, `.damaged-${stamp}$1`);
-  renameSync(options.file.path, path);
+  try {
+    renameSync(options.file.path, path);
+  } catch {
+    options.onUnusable('not-readable', options.file.path);
+    return { content: options.empty, blocked: 'not-readable' };
+  }
   options.onUnusable('set-aside', path);
   return { content: options.empty, blocked: null };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readItemSchema } from './read-item.ts';
+import { readItemSchema, receivedJson } from './read-item.ts';
 
 const labels = z.record(z.string(), z.string());
 
@@ -57,7 +57,7 @@ export const productValueSchema = z.object({
   attributeLabel: z.string().nullable(),
   locale: z.string().nullable(),
   scope: z.string().nullable(),
-  data: z.json(),
+  data: receivedJson,
 });
 export type ProductValue = z.infer<typeof productValueSchema>;
 
@@ -65,7 +65,7 @@ export const productRecordSchema = z.object({
   row: productRowSchema.nullable(),
   values: z.array(productValueSchema),
   /** The product exactly as received. */
-  raw: z.json(),
+  raw: receivedJson,
   readAt: z.string(),
 });
 export type ProductRecord = z.infer<typeof productRecordSchema>;

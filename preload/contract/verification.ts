@@ -39,7 +39,8 @@ export type Verification = z.infer<typeof verificationSchema>;
 export const verificationSummarySchema = z.object({
   at: z.string(),
   outcome: verificationOutcomeSchema,
-  problem: problemCodeSchema.nullable(),
+  /** Null also for a code of another release: the profile must not become unreadable by it. */
+  problem: problemCodeSchema.nullable().catch(null),
   version: z.string().nullable(),
   edition: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import { inspectAddress } from '../../diagnosis/inspect-address.ts';
-import { readAddress } from '../../pim/address.ts';
+import { readAddress, typedBaseUrl } from '../../pim/address.ts';
 import type { Transport } from '../../pim/transport.ts';
 import type { Onboarding } from '../../profiles/onboarding.ts';
 import type { Broadcast } from '../broadcast.ts';
@@ -12,7 +12,7 @@ export function onboardingHandlers(
 ): HandlersOf<'onboarding'> {
   return {
     readAddress: ({ text }) => readAddress(text),
-    inspectAddress: ({ baseUrl }, { signal }) => inspectAddress(transport, baseUrl, signal),
+    inspectAddress: ({ baseUrl }, { signal }) => inspectAddress(transport, typedBaseUrl(baseUrl), signal),
     authorizeAndTest: (request, { signal }) =>
       onboarding.authorizeAndTest(
         request,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Json, ReadItem } from '../../../preload/contract/read-item.ts';
+import { type Json, type ReadItem, receivedJson } from '../../../preload/contract/read-item.ts';
 import { linkOf, restPlace } from '../links.ts';
 import type { GetOptions, PimAnswer, PimClient } from '../pim-client.ts';
 import { ProblemError, problem } from '../problem-error.ts';
-import { lenientCount, listOf, receivedJson } from './lenient.ts';
+import { lenientCount, listOf } from './lenient.ts';
 
 /** The greatest number of items that a PIM puts on one page (api.akeneo.com, pagination). */
 export const pageSize = 100;

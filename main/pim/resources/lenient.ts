@@ -1,11 +1,4 @@
 import { z } from 'zod';
-import type { Json } from '../../../preload/contract/read-item.ts';
-
-/**
- * Any JSON, not looked at: it has come out of `JSON.parse`, so it can be nothing else, and looking through a page of
- * products once more would block for tens of milliseconds.
- */
-export const receivedJson = z.custom<Json>((value) => value !== undefined);
 
 /** Real PIMs send numbers where strings are documented, mostly codes made of digits. */
 export const lenientString = z.union([z.string(), z.number().transform(String)]);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Json, ReadItem } from '../../../preload/contract/read-item.ts';
+import { type Json, type ReadItem, receivedJson } from '../../../preload/contract/read-item.ts';
 import { nextCursor } from '../links.ts';
 import { type GetOptions, type PimClient, pathCode } from '../pim-client.ts';
 import { readItem, readPage } from './item-list.ts';
-import { lenientBoolean, lenientCodes, lenientMap, lenientText, receivedJson } from './lenient.ts';
+import { lenientBoolean, lenientCodes, lenientMap, lenientText } from './lenient.ts';
 
 const schema = z.object({
   uuid: lenientText,

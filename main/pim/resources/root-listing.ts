@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Json } from '../../../preload/contract/read-item.ts';
+import { type Json, receivedJson } from '../../../preload/contract/read-item.ts';
 import { restRoot } from '../links.ts';
 import type { PimClient } from '../pim-client.ts';
 import { type SharedReading, sharedReading } from '../shared-reading.ts';
 import { unexpected } from './item-list.ts';
-import { lenientString, listOf, receivedJson } from './lenient.ts';
+import { lenientString, listOf } from './lenient.ts';
 
 const routeSchema = z.object({
   route: z.string(),

@@ -18,6 +18,8 @@ describe('the file behind an address of the interface', () => {
     'app://bundle/..%2f..%2fsecret.json',
     'app://bundle/',
     'app://bundle/%zz.html',
+    'app://bundle/%ff.html',
+    'app://bundle/index.html%00.js',
     'app://bundle/index.map',
     'app://elsewhere/index.html',
     'nonsense',

@@ -54,6 +54,12 @@ describe('a grant', () => {
     });
   });
 
+  it('tells a refused refresh token from a refused user where a gateway has one word for both', async () => {
+    const { grant } = await grantOn(() => ({ status: 400, body: { error: 'invalid_grant' } }));
+    expect((await problemOf(grant.byRefresh(client, 'old-refresh'))).code).toBe('refresh-rejected');
+    expect((await problemOf(grant.byPassword(client, user))).code).toBe('user-rejected');
+  });
+
   it('keeps within 300 bytes where percent-encoding would not', async () => {
     const password = 'ü€'.repeat(40);
     const { grant, server } = await grantOn(() => ({ body: granted }));

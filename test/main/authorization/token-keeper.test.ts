@@ -93,9 +93,12 @@ describe('a token of an earlier run', () => {
   it.each(['2026-12-24T00:00:00Z', 'never'])(
     'obtained at %s is tried: a 401 will tell',
     async (obtainedAt) => {
-      const { keeper } = withToken(storedToken({ obtainedAt }));
+      const { keeper, pass } = withToken(storedToken({ obtainedAt }));
       expect(await keeper.accessToken()).toBe('stored-access');
-      expect(await keeper.renew('stored-access')).toBe('access-1');
+      pass(3600);
+      expect(await keeper.accessToken()).toBe('access-1');
+      const other = withToken(storedToken({ obtainedAt })).keeper;
+      expect(await other.renew('stored-access')).toBe('access-1');
     },
   );
 });
@@ -196,6 +199,7 @@ describe('renewal', () => {
     expect((await problemOf(keeper.accessToken())).code).toBe('file-not-writable');
     full = false;
     expect(await keeper.accessToken()).toBe('access-1');
+    expect(secrets.stored.map((token) => token?.accessToken)).toEqual(['access-1']);
     expect(pim.calls).toEqual(['password']);
   });
 });

@@ -11,6 +11,7 @@ const started = (port: number) => ({
   app: { clientId: 'c', clientSecret: 's', callbackUrl: 'http://127.0.0.1:43117/callback' },
   users: [],
   admin: { url: '', token: '' },
+  ended: new Promise<void>(() => undefined),
   close: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
 });
 
@@ -54,6 +55,16 @@ describe('the demo PIM of the app', () => {
     const { demoPim } = service({ port: 0, seed: 's' }, launch);
     await expect(demoPim.start()).rejects.toMatchObject({ problem: { code: 'demo-pim-failed' } });
     expect((await demoPim.start()).port).toBe(4711);
+  });
+
+  it('starts again after its worker ended by itself', async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const launch = vi.fn(async (_file: URL, _options: DemoPimOptions) => started(4712));
+    launch.mockResolvedValueOnce({ ...started(4711), ended });
+    const { demoPim } = service({ port: 4711, seed: 's' }, launch);
+    expect((await demoPim.start()).port).toBe(4711);
+    end();
+    await vi.waitFor(async () => expect((await demoPim.start()).port).toBe(4712));
   });
 
   it('stops what runs, and nothing where nothing runs', async () => {

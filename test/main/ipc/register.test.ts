@@ -133,12 +133,23 @@ describe('cancelling', () => {
     expect(unexpected).not.toHaveBeenCalled();
   });
 
-  it('ends all calls of a page that is gone', async () => {
+  it.each(['destroyed', 'did-navigate'])('ends all calls of a page that is gone: %s', async (gone) => {
     const event = page();
     const call = pending(event);
     await vi.waitFor(() => expect(call.aborted()).toBe(false));
-    event.sender.emit('destroyed');
+    event.sender.emit(gone);
     expect(await call.outcome).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  });
+
+  it('is not for a frame within the page', async () => {
+    const event = page();
+    const call = pending(event, 'call-1');
+    await vi.waitFor(() => expect(call.aborted()).toBe(false));
+    const inner = { ...event, senderFrame: { url: event.senderFrame.url, parent: event.senderFrame } };
+    ipc.send(inner, 'pimscope:cancel', 'call-1');
+    expect(call.aborted()).toBe(false);
+    ipc.send(event, 'pimscope:cancel', 'call-1');
+    await call.outcome;
   });
 
   it('ignores ids that are no ids', () => {

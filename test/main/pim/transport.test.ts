@@ -111,6 +111,14 @@ describe('exchanges', () => {
     expect(JSON.stringify(transport.exchanges)).not.toContain(secret);
   });
 
+  it('hold nothing of a secret that reaches beyond the end of what is kept', async () => {
+    const secret = 'token-of-the-test';
+    const body = `${'x'.repeat(495)}${secret}`;
+    const server = await startHttpServer(() => ({ status: 500, body }));
+    const { excerpt } = await testTransport().request({ ...get(server.url), secrets: [secret] });
+    expect(excerpt).toBe(`${'x'.repeat(495)}[reda`);
+  });
+
   it('tell calls that got no answer, and each hop of a redirect', async () => {
     const server = await startHttpServer(({ path }) =>
       path === '/a' ? { status: 302, headers: { location: '/b' } } : 'cut',

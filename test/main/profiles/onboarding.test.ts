@@ -88,6 +88,17 @@ describe('onboarding', () => {
     expect(vault.state(profile.id).kept).toBe('until-quit');
   });
 
+  it('saves once however often Save is asked for', async () => {
+    const { onboarding, profiles, pim, credentials } = await profileHouse();
+    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, demo: false };
+    await onboarding.authorizeAndTest(attempt, silent, never);
+    const saves = [1, 2].map(() => onboarding.save('a', details, { acceptUntilQuit: false }));
+    const [first, second] = await Promise.allSettled(saves);
+    expect(first).toMatchObject({ status: 'fulfilled' });
+    expect(second).toMatchObject({ status: 'rejected', reason: { message: 'attempt-not-found' } });
+    expect(profiles.list()).toHaveLength(1);
+  });
+
   it('a profile that can not be written leaves no secrets behind, and can be saved later', async () => {
     let full = true;
     const { onboarding, vault, profiles, pim, credentials } = await profileHouse({

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { details, never, profileHouse, silent } from '../support/profile-house.ts';
 
 async function houseWithProfile() {
-  const house = await profileHouse();
+  const disk = { full: false };
+  const house = await profileHouse({
+    profilesFile: (file) => ({
+      ...file,
+      write: (content) => {
+        if (disk.full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        file.write(content);
+      },
+    }),
+  });
   const { onboarding, pim, credentials } = house;
   await onboarding.authorizeAndTest(
     { attemptId: 'a', baseUrl: pim.url, credentials, demo: false },
     silent,
     never,
   );
-  return { ...house, profile: await onboarding.save('a', details, { acceptUntilQuit: false }) };
+  return { ...house, disk, profile: await onboarding.save('a', details, { acceptUntilQuit: false }) };
 }
 
 describe('a saved profile', () => {
@@ -58,12 +67,53 @@ describe('a saved profile', () => {
     expect((await vault.read(profile.id)).clientSecret).toBe(credentials.clientSecret);
   });
 
+  it('is opened and tested although its file can not be written, and it is said', async () => {
+    const { service, profile, disk, notStored } = await houseWithProfile();
+    disk.full = true;
+    expect(service.open(profile.id).lastUsedAt).toBe('2026-11-22T10:00:00.000Z');
+    expect((await service.verify(profile.id, 'b', silent, never)).outcome).toBe('works');
+    expect(notStored).toEqual(['file-not-writable', 'file-not-writable']);
+    expect(() => service.update(profile.id, { ...details, name: 'Other' })).toThrow('file-not-writable');
+    expect(service.list()[0]?.name).toBe('Shop');
+    disk.full = false;
+    service.open(profile.id);
+    expect(notStored).toHaveLength(2);
+  });
+
+  it('keeps its access and its secrets together when one of them can not be stored', async () => {
+    const { service, profile, disk, vault, credentials } = await houseWithProfile();
+    const before = await vault.read(profile.id);
+    disk.full = true;
+    const options = { acceptUntilQuit: false, signal: never };
+    await expect(service.enterSecrets(profile.id, credentials, options)).rejects.toThrow('file-not-writable');
+    expect(await vault.read(profile.id)).toEqual(before);
+    disk.full = false;
+    vault.write = () => Promise.reject(new Error('no keyring'));
+    const { lastVerification, access } = service.list()[0] ?? {};
+    await expect(service.enterSecrets(profile.id, credentials, options)).rejects.toThrow('no keyring');
+    expect(service.list()[0]).toMatchObject({ lastVerification, access });
+  });
+
+  it('that was removed while secrets were tested leaves none behind', async () => {
+    const { service, profile, vault, credentials } = await houseWithProfile();
+    const entering = service.enterSecrets(profile.id, credentials, { acceptUntilQuit: false, signal: never });
+    await service.remove(profile.id, '');
+    await expect(entering).rejects.toThrow('profile-not-found');
+    expect(vault.state(profile.id).kept).toBe('missing');
+  });
+
   it('uses one session however many ask, and a new one after a change of its secrets', async () => {
     const { service, sessions, profile, credentials } = await houseWithProfile();
     const [one, two] = await Promise.all([sessions.of(profile), sessions.of(profile)]);
     expect(one).toBe(two);
     await service.enterSecrets(profile.id, credentials, { acceptUntilQuit: false, signal: never });
-    expect(await sessions.of(profile)).not.toBe(one);
+    const afterSecrets = await sessions.of(profile);
+    expect(afterSecrets).not.toBe(one);
+    await service.verify(profile.id, 'b', silent, never);
+    const afterTest = await sessions.of(profile);
+    expect(afterTest).not.toBe(afterSecrets);
+    await service.remove(profile.id, '');
+    expect(await sessions.of(profile)).not.toBe(afterTest);
   });
 
   it('that does not exist is named', async () => {

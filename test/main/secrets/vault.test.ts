@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { ProfileSecrets } from '../../../main/secrets/profile-secrets.ts';
 import type { SafeStorage } from '../../../main/secrets/safe-storage.ts';
 import { createVault, vaultFileSchema } from '../../../main/secrets/vault.ts';
@@ -58,6 +59,18 @@ function setUp() {
   return { path, state, open };
 }
 
+const fileSchema = z.object({
+  records: z.record(z.string(), z.looseObject({ sealed: z.string().optional() })),
+});
+
+function recordsIn(path: string) {
+  return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).records;
+}
+
+function putRecords(path: string, records: Record<string, unknown>): void {
+  writeFileSync(path, JSON.stringify({ version: 1, records }));
+}
+
 describe('the vault', () => {
   it('gives secrets back after a restart, and holds nothing of them in clear', async () => {
     const { path, open } = setUp();
@@ -104,6 +117,57 @@ describe('the vault', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
     state.key = 7;
     expect(await open().read('p1')).toEqual(secrets);
+  });
+
+  it('names a record that opens to garbage the same way, without quoting it', async () => {
+    const { path, open } = setUp();
+    await open().write('p1', secrets, { acceptUntilQuit: false });
+    const { p1 } = recordsIn(path);
+    const sealed = Buffer.from(p1?.sealed ?? '', 'base64').subarray(0, 30);
+    putRecords(path, { p1: { ...p1, sealed: sealed.toString('base64') } });
+    await expect(open().read('p1')).rejects.toMatchObject({
+      message: 'secrets-unreadable',
+      problem: { code: 'secrets-unreadable', evidence: { errorCode: 'SyntaxError' } },
+    });
+  });
+
+  it('an odd record costs no other profile its secrets, and is kept', async () => {
+    const { path, open } = setUp();
+    await open().write('p1', secrets, { acceptUntilQuit: false });
+    const odd = { format: 2, sealedBy: 'a later release' };
+    putRecords(path, { ...recordsIn(path), p2: odd });
+    const vault = open();
+    expect(await vault.read('p1')).toEqual(secrets);
+    expect(vault.state('p2')).toEqual({ kept: 'missing', setAt: null });
+    await expect(vault.read('p2')).rejects.toMatchObject({ problem: { code: 'secrets-missing' } });
+    await vault.keeper('p1').storeToken(token);
+    expect(recordsIn(path).p2).toEqual(odd);
+  });
+
+  it('gives secrets out although they can not be sealed anew', async () => {
+    const { path, state, open } = setUp();
+    await open().write('p1', secrets, { acceptUntilQuit: false });
+    const vault = open();
+    mkdirSync(`${path}.new`);
+    state.rotated = true;
+    expect(await vault.read('p1')).toEqual(secrets);
+    await expect(vault.write('p2', secrets, { acceptUntilQuit: false })).rejects.toMatchObject({
+      problem: { code: 'file-not-writable' },
+    });
+  });
+
+  it('stores no token of credentials that were replaced meanwhile', async () => {
+    const vault = setUp().open();
+    await vault.write('p1', secrets, { acceptUntilQuit: false });
+    const keeper = vault.keeper('p1');
+    await keeper.read();
+    const others = { clientSecret: 'other', password: 'other', token: { ...token, accessToken: 'A2' } };
+    await vault.write('p1', others, { acceptUntilQuit: false });
+    await keeper.storeToken(token);
+    expect(await vault.read('p1')).toEqual(others);
+    await keeper.read();
+    await keeper.storeToken(token);
+    expect((await vault.read('p1')).token).toEqual(token);
   });
 
   it('seals anew when the system says that its key was rotated', async () => {

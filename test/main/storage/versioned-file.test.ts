@@ -80,6 +80,34 @@ describe('a file with a numbered schema', () => {
     expect(readdirSync(path)).toEqual([]);
   });
 
+  it('that is damaged and can not be renamed is said and not written', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'profiles.json');
+    writeFileSync(path, '{"version":1,');
+    mkdirSync(join(folder, 'profiles.damaged-2026-11-22T10-00-00.000Z.json'));
+    const { opened, onUnusable } = open(realJsonFile(path));
+    expect(onUnusable).toHaveBeenCalledExactlyOnceWith('not-readable', path);
+    expect(() => opened.replace({ names: ['x'] })).toThrow(ProblemError);
+    expect(readFileSync(path, 'utf8')).toBe('{"version":1,');
+  });
+
+  it.each(['profiles.json.v1.bak', 'profiles.json.new'])(
+    'of an older release is used but not written where %s can not be made',
+    (name) => {
+      const folder = temporaryFolder();
+      const path = join(folder, 'profiles.json');
+      writeFileSync(path, '{"version":1,"people":"a,b"}');
+      mkdirSync(join(folder, name));
+      const { opened, onUnusable } = open(realJsonFile(path), 2, {
+        1: ({ people }: Record<string, unknown>) => ({ names: String(people).split(',') }),
+      });
+      expect(onUnusable).toHaveBeenCalledExactlyOnceWith('not-writable', path);
+      expect(opened.content).toEqual({ names: ['a', 'b'] });
+      expect(() => opened.replace({ names: ['x'] })).toThrow(ProblemError);
+      expect(readFileSync(path, 'utf8')).toBe('{"version":1,"people":"a,b"}');
+    },
+  );
+
   it('that can not be written keeps the old content, in memory as on disk', () => {
     const path = join(temporaryFolder(), 'profiles.json');
     const real = realJsonFile(path);

@@ -33,6 +33,7 @@ export async function profileHouse(
   };
   const files = { version: 1, migrations: {}, now, onUnusable: fail };
   const changes: number[] = [];
+  const notStored: string[] = [];
   const profiles = createProfileStore(
     openVersionedFile({
       ...files,
@@ -41,6 +42,7 @@ export async function profileHouse(
       empty: { profiles: [] },
     }),
     (list) => changes.push(list.length),
+    ({ code }) => notStored.push(code),
   );
   const safeStorage: SafeStorage = {
     status: async () => (keyring ? { kind: 'keyring', backend: 'test' } : { kind: 'none', backend: 'none' }),
@@ -65,7 +67,7 @@ export async function profileHouse(
   const service = createProfileService({ profiles, vault, sessions, prove, now });
   const { clientId, secret, username, password } = pim.connection;
   const credentials = { kind: 'connection' as const, clientId, clientSecret: secret, username, password };
-  return { folder, pim, profiles, vault, sessions, onboarding, service, credentials, changes };
+  return { folder, pim, profiles, vault, sessions, onboarding, service, credentials, changes, notStored };
 }
 
 export const details = { name: 'Shop', description: '', environment: 'staging' as const, group: 'Client' };
