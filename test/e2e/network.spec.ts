@@ -7,14 +7,21 @@ test('the page may not connect to anything, and the app speaks to nobody but its
   pim,
 }) => {
   const connections = await app.electron.evaluate(async ({ app: electronApp }) => {
-    // Every address that main connects to from here on.
-    const { subscribe } = process.getBuiltinModule('node:diagnostics_channel');
+    // Every host and address that main tries to reach from here on, with TLS or without, answered or not.
+    const { Socket } = process.getBuiltinModule('node:net');
     const seen: string[] = [];
-    subscribe('net.client.socket', (message) => {
-      const socket: unknown = Reflect.get(Object(message), 'socket');
-      if (!(socket instanceof process.getBuiltinModule('node:net').Socket)) return;
-      socket.once('connect', () => seen.push(socket.remoteAddress ?? 'gone'));
-    });
+    const connect: unknown = Reflect.get(Socket.prototype, 'connect');
+    if (typeof connect !== 'function') throw new Error('Socket has no connect');
+    Reflect.set(
+      Socket.prototype,
+      'connect',
+      function (this: InstanceType<typeof Socket>, ...args: unknown[]) {
+        this.on('lookup', (_error, _address, _family, host) => seen.push(host));
+        this.on('connectionAttempt', (address) => seen.push(address));
+        const result: unknown = Reflect.apply(connect, this, args);
+        return result;
+      },
+    );
     Reflect.set(globalThis, 'seenConnections', seen);
     return electronApp.isReady();
   });
