@@ -52,5 +52,8 @@ export const demoPimSchema = z.object({
     username: z.string(),
     password: z.string(),
   }),
+  app: z.object({ clientId: z.string(), clientSecret: z.string(), callbackUrl: z.string() }),
+  /** Who can log in to its pages and give consent. */
+  user: z.object({ username: z.string(), password: z.string() }),
 });
 export type DemoPimAccess = z.infer<typeof demoPimSchema>;

@@ -8,8 +8,10 @@ export const channels = {
   app: ['info', 'notices', 'dismissNotice', 'secretStorage'],
   settings: ['get', 'set'],
   onboarding: ['readAddress', 'inspectAddress', 'authorizeAndTest', 'save', 'discard'],
-  profiles: ['list', 'open', 'update', 'remove', 'secretState', 'enterSecrets', 'verify'],
+  profiles: ['list', 'open', 'update', 'remove', 'secretState', 'enterSecrets', 'verify', 'enterPassword', 'authorize', 'announceScopes'],
   catalog: ['channels', 'locales', 'currencies', 'productCount', 'products', 'product'],
+  consent: ['choose', 'paste', 'show'],
+  loopback: ['state', 'change'],
   demoPim: ['start'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
 
@@ -17,6 +19,8 @@ export const eventNames = [
   'checkProgress',
   'profilesChanged',
   'noticesChanged',
+  'consentProgress',
+  'activated',
 ] as const satisfies EventName[];
 
 /** Sent by the screen with a call id, to cancel that call. */

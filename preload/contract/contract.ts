@@ -14,7 +14,14 @@ import {
   productRecordSchema,
   readListSchema,
 } from './catalog.ts';
-import { credentialsSchema } from './credentials.ts';
+import {
+  activationSchema,
+  consentProgressSchema,
+  consentRequestSchema,
+  consentWaySchema,
+  loopbackStateSchema,
+} from './consent.ts';
+import { appCredentialsSchema, connectionCredentialsSchema, credentialsSchema } from './credentials.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { profileDetailsSchema, profileIdSchema, profileSchema, secretStateSchema } from './profile.ts';
 import { checkProgressSchema, verificationSchema } from './verification.ts';
@@ -53,6 +60,8 @@ export const contract = {
         attemptId,
         baseUrl: z.string().max(2000),
         credentials: credentialsSchema,
+        /** Needed for a connected app, null for a connection. */
+        consent: consentRequestSchema.nullable(),
         demo: z.boolean(),
       }),
       verificationSchema,
@@ -70,9 +79,27 @@ export const contract = {
     remove: call(ofProfile.extend({ confirmation: z.string() }), nothing),
     secretState: call(ofProfile, secretStateSchema),
     enterSecrets: call(
-      ofProfile.extend({ credentials: credentialsSchema, acceptUntilQuit: z.boolean() }),
+      ofProfile.extend({ credentials: connectionCredentialsSchema, acceptUntilQuit: z.boolean() }),
       verificationSchema,
     ),
+    /** For a profile that does not keep its password: the token it brings lives until Pimscope quits. */
+    enterPassword: call(ofProfile.extend({ password: z.string().min(1).max(500) }), nothing),
+    /**
+     * Authorizes a connected app anew: after it was disconnected, with other scopes, with a new secret. What was stored
+     * is replaced as soon as the PIM has granted, and not before.
+     */
+    authorize: call(
+      ofProfile.extend({
+        attemptId,
+        /** `clientSecret: null` takes the one that is stored. */
+        app: appCredentialsSchema.extend({ clientSecret: appCredentialsSchema.shape.clientSecret.nullable() }),
+        consent: consentRequestSchema,
+        acceptUntilQuit: z.boolean(),
+      }),
+      verificationSchema,
+    ),
+    /** Tells the PIM's users that the app needs other scopes; changes nothing by itself. */
+    announceScopes: call(ofProfile.extend({ scopes: appCredentialsSchema.shape.scopes }), nothing),
     verify: call(ofProfile.extend({ attemptId }), verificationSchema),
   },
   catalog: {
@@ -96,6 +123,21 @@ export const contract = {
       productRecordSchema,
     ),
   },
+  consent: {
+    /** Goes on in another way; the attempt, its `state` and its time stay. */
+    choose: call(z.object({ attemptId, way: consentWaySchema }), nothing),
+    /** The address that the browser ended at, pasted by hand. */
+    paste: call(z.object({ attemptId, text: z.string().max(8000) }), nothing),
+    /** Brings the consent window to the front, or opens the browser again. */
+    show: call(z.object({ attemptId }), nothing),
+  },
+  loopback: {
+    state: call(nothing, loopbackStateSchema),
+    change: call(
+      z.object({ port: z.number().int().min(1024).max(65_535), listening: z.boolean() }).partial(),
+      loopbackStateSchema,
+    ),
+  },
   demoPim: {
     start: call(nothing, demoPimSchema),
   },
@@ -106,6 +148,8 @@ export const events = {
   checkProgress: checkProgressSchema,
   profilesChanged: z.array(profileSchema),
   noticesChanged: z.array(noticeSchema),
+  consentProgress: consentProgressSchema,
+  activated: activationSchema,
 } as const;
 
 export type Contract = typeof contract;

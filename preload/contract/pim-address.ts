@@ -36,6 +36,8 @@ export const addressInspectionSchema = z.object({
     systemInformation: z.boolean(),
     assetManager: z.boolean(),
     referenceEntities: z.boolean(),
+    /** Null where it could not be found out. */
+    connectedApps: z.boolean().nullable(),
   }),
   /** The PIM names another scheme or host for itself: a proxy without trusted-proxies setting in front of it. */
   announcedHost: z.string().nullable(),

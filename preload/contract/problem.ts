@@ -44,12 +44,36 @@ export const problemCodes = [
   'token-request-too-large',
   'token-request-refused',
   'refresh-rejected',
+  // the consent of a person, for a connected app
+  'apps-not-offered',
+  'consent-running',
+  'consent-not-running',
+  'consent-window-closed',
+  'consent-timed-out',
+  'consent-state-wrong',
+  'consent-code-missing',
+  'consent-app-unknown',
+  'consent-request-refused',
+  'consent-not-allowed',
+  'callback-not-recognised',
+  'callback-not-loopback',
+  'loopback-port-taken',
+  'browser-not-opened',
+  // the token endpoint of apps
+  'app-client-rejected',
+  'app-token-request-refused',
+  'code-expired',
+  'code-refused',
+  'identity-not-verified',
   // calls with a token
   'token-rejected',
   'token-expired',
   'authorization-missing',
   'account-disabled',
   'app-disconnected',
+  'app-token-rejected',
+  'authorization-expired',
+  'password-needed',
   'web-api-not-allowed',
   'permission-missing',
   'not-offered',
@@ -94,6 +118,15 @@ export const remedyActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit-address') }),
   z.object({ kind: z.literal('use-address'), url: z.string() }),
   z.object({ kind: z.literal('edit-credentials') }),
+  z.object({ kind: z.literal('edit-scopes') }),
+  /** Ask for consent again. */
+  z.object({ kind: z.literal('authorize') }),
+  /** Bring the consent that is running to the front. */
+  z.object({ kind: z.literal('show-consent'), attemptId: z.string() }),
+  z.object({ kind: z.literal('enter-password') }),
+  z.object({ kind: z.literal('use-connection') }),
+  /** Let the listener use another port. */
+  z.object({ kind: z.literal('change-port') }),
 ]);
 export type RemedyAction = z.infer<typeof remedyActionSchema>;
 

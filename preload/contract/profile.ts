@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { appAuthorizationSchema } from './app-authorization.ts';
 import { environments } from './names.ts';
+import { problemCodeSchema } from './problem.ts';
 import { verificationSummarySchema } from './verification.ts';
 
 export const environmentSchema = z.enum(environments);
@@ -12,10 +14,22 @@ export const connectionAccessSchema = z.object({
   kind: z.literal('connection'),
   clientId: z.string(),
   username: z.string(),
+  /** The password is not kept: it is asked for whenever Pimscope was started. */
+  askPassword: z.boolean().optional(),
 });
 
-/** How a profile is authorized. Connected apps join this union. */
-export const accessSchema = z.discriminatedUnion('kind', [connectionAccessSchema]);
+/** Access as a connected app, without its secrets. */
+export const appAccessSchema = z.object({
+  kind: z.literal('app'),
+  clientId: z.string(),
+  callbackUrl: z.string(),
+  authorization: appAuthorizationSchema,
+  authorizedAt: z.string(),
+});
+export type AppAccess = z.infer<typeof appAccessSchema>;
+
+/** How a profile is authorized. */
+export const accessSchema = z.discriminatedUnion('kind', [connectionAccessSchema, appAccessSchema]);
 export type Access = z.infer<typeof accessSchema>;
 
 /** What a person says about a profile. */
@@ -39,6 +53,11 @@ export const profileSchema = profileDetailsSchema.extend({
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),
   lastVerification: verificationSummarySchema.nullable(),
+  /** Why the PIM does not take the authorization any more; absent while it does. */
+  authorizationLost: z
+    .object({ code: problemCodeSchema, at: z.string() })
+    .optional()
+    .catch(undefined),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appAuthorizationSchema } from './app-authorization.ts';
 import { checkIds } from './names.ts';
 import { problemCodeSchema, problemSchema } from './problem.ts';
 
@@ -32,6 +33,8 @@ export const verificationSchema = z.object({
   outcome: verificationOutcomeSchema,
   checks: z.array(checkResultSchema),
   finishedAt: z.string(),
+  /** What was granted; only where a connected app was authorized. */
+  authorization: appAuthorizationSchema.optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
