@@ -2,7 +2,9 @@ import { app, nativeTheme } from 'electron';
 import { broadcast } from '../ipc/broadcast.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { catalogHandlers } from '../ipc/handlers/catalog.ts';
+import { consentHandlers } from '../ipc/handlers/consent.ts';
 import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
+import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
 import { settingsHandlers } from '../ipc/handlers/settings.ts';
@@ -28,8 +30,16 @@ export function createHandlers(services: Services): Handlers {
       nativeTheme.themeSource = theme;
     }),
     onboarding: onboardingHandlers(services.onboarding, services.transport, broadcast),
-    profiles: profilesHandlers(services.profileService, broadcast),
+    profiles: profilesHandlers({
+      profiles: services.profileService,
+      authorize: services.authorizeProfile,
+      enterPassword: services.enterPassword,
+      announceScopes: services.announceScopes,
+      broadcast,
+    }),
     catalog: catalogHandlers(services.profiles, services.sessions),
+    consent: consentHandlers(services.consents),
+    loopback: loopbackHandlers(services.loopback),
     demoPim: demoPimHandlers(services.demoPim),
   };
 }

@@ -1,10 +1,24 @@
-import { session } from 'electron';
+import { session, shell } from 'electron';
 import type { Notice } from '../../preload/contract/application.ts';
+import type { Activation } from '../../preload/contract/consent.ts';
+import { type Consents, createConsents } from '../authorization/consent/consents.ts';
+import { createOpenConsentWindow } from '../authorization/consent-window.ts';
+import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { type Agents, createAgents } from '../pim/agents.ts';
 import { createPace } from '../pim/pace.ts';
 import { createTransport, type Transport } from '../pim/transport.ts';
+import {
+  type AnnounceProfileScopes,
+  createAnnounceProfileScopes,
+} from '../profiles/announce-profile-scopes.ts';
+import { appProfileAt } from '../profiles/app-profile-at.ts';
+import { createAuthorizationMarks } from '../profiles/authorization-lost.ts';
+import { type AuthorizeProfile, createAuthorizeProfile } from '../profiles/authorize-profile.ts';
+import { createEnterPassword, type EnterPassword } from '../profiles/enter-password.ts';
+import { createShareGrant } from '../profiles/granted-app.ts';
+import { createKeptSecrets } from '../profiles/kept-secrets.ts';
 import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
 import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
 import { createProfileStore, type ProfileStore, profilesFileSchema } from '../profiles/profile-store.ts';
@@ -32,6 +46,11 @@ export interface Services {
   vault: Vault;
   profiles: ProfileStore;
   profileService: ProfileService;
+  authorizeProfile: AuthorizeProfile;
+  enterPassword: EnterPassword;
+  announceScopes: AnnounceProfileScopes;
+  consents: Consents;
+  loopback: Loopback;
   onboarding: Onboarding;
   sessions: Sessions;
   agents: Agents;
@@ -45,10 +64,13 @@ export interface ServicesOptions {
   version: string;
   demoPimWorker: URL;
   log: Log;
+  /** Told when somebody chose *Connect* or *Open* for Pimscope in a PIM. */
+  onActivated: (activation: Activation) => void;
 }
 
 /** Puts the parts of the app together. The only place that knows them all. */
-export function createServices({ folder, version, demoPimWorker, log }: ServicesOptions): Services {
+export function createServices(options: ServicesOptions): Services {
+  const { folder, version, demoPimWorker, log, onActivated } = options;
   const now = (): Date => new Date();
   const notices = createNotices();
   notices.onChange((list) => broadcast('noticesChanged', list));
@@ -105,6 +127,7 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
   const pace = createPace();
   const demoPim = createDemoPimService({
     workerFile: demoPimWorker,
+    callbackUrl: () => loopback.state().callbackUrl,
     recall: () => settings.get().demoPim,
     remember: (demo) => {
       try {
@@ -115,15 +138,29 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
       }
     },
   });
+  const loopback = createLoopback({
+    recall: () => settings.get().loopback,
+    remember: (place) => void settings.change({ loopback: place }),
+    onActivate: ({ baseUrl }) => onActivated({ baseUrl, profileId: appProfileAt(profiles.list(), baseUrl) }),
+  });
+  const consents = createConsents({
+    openWindow: createOpenConsentWindow(),
+    openBrowser: (url) => shell.openExternal(url),
+    listener: loopback,
+    now,
+  });
+  const keptSecrets = createKeptSecrets(vault);
+  const marks = createAuthorizationMarks(profiles, now);
   const sessions = createSessions({
     transport,
     pace,
-    vault,
+    keptSecrets,
+    marks,
     demoPimUrl: async () => (await demoPim.start()).url,
   });
-  const prove = createProveAccess(transport, pace);
-  const onboarding = createOnboarding({ prove, vault, profiles, now });
-  const profileService = createProfileService({ profiles, vault, sessions, prove, now });
+  const prove = createProveAccess(transport, pace, consents);
+  const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
+  const ofProfiles = { transport, profiles, vault, keptSecrets, marks, sessions, shareGrant, prove, now };
 
   return {
     notices,
@@ -131,8 +168,13 @@ export function createServices({ folder, version, demoPimWorker, log }: Services
     safeStorage,
     vault,
     profiles,
-    profileService,
-    onboarding,
+    profileService: createProfileService(ofProfiles),
+    authorizeProfile: createAuthorizeProfile(ofProfiles),
+    enterPassword: createEnterPassword(ofProfiles),
+    announceScopes: createAnnounceProfileScopes(ofProfiles),
+    onboarding: createOnboarding(ofProfiles),
+    consents,
+    loopback,
     sessions,
     agents,
     transport,

@@ -1,41 +1,42 @@
-import type { Access } from '../../preload/contract/profile.ts';
+import type { Problem } from '../../preload/contract/problem.ts';
 import type { TokenSource } from '../pim/pim-client.ts';
-import { ProblemError, problem, throwIfCancelled } from '../pim/problem-error.ts';
+import { ProblemError, throwIfCancelled } from '../pim/problem-error.ts';
 import { untilCancelled } from '../pim/until-cancelled.ts';
 import type { SecretKeeper, StoredToken } from '../secrets/profile-secrets.ts';
-import type { ConnectionGrant, GrantedToken } from './connection-grant.ts';
+import type { NewToken, Proof, Renewal } from './renewal.ts';
 import { type Clock, freshToken, type LivingToken, restoredToken, systemClock } from './token-life.ts';
 
 export interface TokenKeeperOptions {
-  grant: ConnectionGrant;
+  renewal: Renewal;
   secrets: SecretKeeper;
-  access: Access;
   clock?: Clock;
-}
-
-/** What a proof of the credentials showed; nothing secret. */
-interface Proof {
-  expiresInSeconds: number | null;
-  workedAround: GrantedToken['workedAround'];
+  /** Told of each problem because of which no other token could be had. */
+  onRefused?: (problem: Problem) => void;
+  /** Told after each new token. */
+  onGranted?: () => void;
 }
 
 /** The one object per profile that hands out a live access token. */
 export interface TokenKeeper extends TokenSource {
   /**
-   * Proves the credentials by a password grant, whatever token there is, and keeps the token that it brings.
+   * Proves the access anew, whatever token there is, and keeps the token that it brings.
    *
    * @throws ProblemError of the grant, of the secrets, `cancelled`
    */
   prove(signal?: AbortSignal): Promise<Proof>;
+  /** The longest that `prove` may take, in milliseconds. */
+  readonly proofTimeoutMs: number;
+  /** After the computer slept: the clock on which lives are counted may have stood still. */
+  afterSleep(): void;
 }
 
 /**
- * Creates the token keeper of a profile. However many ask, one renewal runs; it uses the refresh token first and falls
- * back to the password. A new token is stored before it is handed out, because its refresh token is the only one left
- * (pim-community-dev, RefreshTokenIntegration.php). Problems of network or PIM never delete a token.
+ * Creates the token keeper of a profile. However many ask, one renewal runs. A new token is stored before it is handed
+ * out, because its refresh token is the only one left (pim-community-dev, RefreshTokenIntegration.php). Problems of
+ * network or PIM never delete a token.
  */
 export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
-  const { grant, secrets, access } = options;
+  const { renewal: means, secrets, onRefused, onGranted } = options;
   const clock = options.clock ?? systemClock;
   let current: LivingToken | null = null;
   /** Granted, but storing failed: stored at the next occasion instead of asking for another. */
@@ -48,37 +49,27 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
     await secrets.storeToken(token);
     unstored = null;
     current = freshToken(token, clock);
+    onGranted?.();
     return token.accessToken;
   };
 
-  const stored = (granted: GrantedToken): StoredToken => ({
-    accessToken: granted.accessToken,
-    refreshToken: granted.refreshToken,
-    expiresInSeconds: granted.expiresInSeconds,
-    obtainedAt: clock.now().toISOString(),
-  });
+  const stored = (token: NewToken): StoredToken => ({ ...token, obtainedAt: clock.now().toISOString() });
 
-  const grantAgain = async (): Promise<GrantedToken> => {
-    const { clientSecret, password, token } = await secrets.read();
-    const client = { clientId: access.clientId, clientSecret };
-    const refreshToken = (current?.token ?? token)?.refreshToken ?? null;
-    if (refreshToken !== null) {
-      try {
-        return await grant.byRefresh(client, refreshToken);
-      } catch (error) {
-        const rejected = error instanceof ProblemError && error.problem.code === 'refresh-rejected';
-        if (!rejected || password === null) throw error;
-      }
+  const grantAgain = async (refusal: Problem | null): Promise<NewToken> => {
+    const known = await secrets.read();
+    try {
+      return await means.again(known, current?.token ?? known.token, refusal);
+    } catch (error) {
+      if (error instanceof ProblemError) onRefused?.(error.problem);
+      throw error;
     }
-    if (password === null) throw new ProblemError(problem('secrets-missing'));
-    return grant.byPassword(client, { username: access.username, password });
   };
 
   /** Not cancellable: a refresh broken off half-way would lose the new refresh token. */
-  const renewOnce = (): Promise<string> => {
+  const renewOnce = (refusal: Problem | null): Promise<string> => {
     renewal ??= (async () => {
       try {
-        return await adopt(unstored ?? stored(await grantAgain()));
+        return await adopt(unstored ?? stored(await grantAgain(refusal)));
       } finally {
         renewal = null;
       }
@@ -100,13 +91,13 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
 
   const currentOrNew = async (): Promise<string> => {
     if (current === null) await load();
-    if (current === null) return renewOnce();
+    if (current === null) return renewOnce(null);
     const { token, renewAtMs, expiresAtMs } = current;
     const isPast = (point: number | null) => point !== null && clock.monotonicMs() >= point;
     // A renewal under way may be that of a token which was just refused.
     if (renewal === null && !isPast(renewAtMs)) return token.accessToken;
     try {
-      return await renewOnce();
+      return await renewOnce(null);
     } catch (error) {
       const outage = error instanceof ProblemError && error.problem.retryable;
       if (outage && !isPast(expiresAtMs)) return token.accessToken;
@@ -115,20 +106,21 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
   };
 
   return {
+    proofTimeoutMs: means.proofTimeoutMs,
     accessToken: (signal) => untilCancelled(currentOrNew, signal),
-    renew: (rejected, signal) =>
+    renew: (rejected, signal, refusal) =>
       untilCancelled(async () => {
         if (current !== null && current.token.accessToken !== rejected) return currentOrNew();
-        return renewOnce();
+        return renewOnce(refusal ?? null);
       }, signal),
     async prove(signal) {
       throwIfCancelled(signal);
-      const { clientSecret, password } = await secrets.read();
-      if (password === null) throw new ProblemError(problem('secrets-missing'));
-      const client = { clientId: access.clientId, clientSecret };
-      const granted = await grant.byPassword(client, { username: access.username, password }, signal);
-      await adopt(stored(granted));
-      return { expiresInSeconds: granted.expiresInSeconds, workedAround: granted.workedAround };
+      const { token, proof } = await means.prove(await secrets.read(), signal);
+      if (token !== null) await adopt(stored(token));
+      return proof;
+    },
+    afterSleep() {
+      if (current !== null) current = restoredToken(current.token, clock);
     },
   };
 }

@@ -18,20 +18,23 @@ export interface DemoPimService {
 
 export interface DemoPimServiceOptions {
   workerFile: URL;
+  /** The callback of the app that comes with it. */
+  callbackUrl: () => string;
   recall: () => DemoPimMemory;
   remember: (memory: DemoPimMemory) => void;
   launch?: (workerFile: URL, options: DemoPimOptions) => Promise<DemoPimInWorker>;
 }
 
 export function createDemoPimService(options: DemoPimServiceOptions): DemoPimService {
-  const { workerFile, recall, remember, launch = startDemoPimInWorker } = options;
+  const { workerFile, callbackUrl, recall, remember, launch = startDemoPimInWorker } = options;
   let running: Promise<DemoPimInWorker> | undefined;
 
   /** On the port of last time where it is free, so that a saved profile finds it. */
   async function begin(): Promise<DemoPimInWorker> {
     const { port, seed } = recall();
-    const demoPim = await launch(workerFile, { port, seed }).catch((error: unknown) => {
-      if (port !== 0 && isPortTaken(error)) return launch(workerFile, { port: 0, seed });
+    const options = { port, seed, callbackUrl: callbackUrl() };
+    const demoPim = await launch(workerFile, options).catch((error: unknown) => {
+      if (port !== 0 && isPortTaken(error)) return launch(workerFile, { ...options, port: 0 });
       throw error;
     });
     if (demoPim.port !== port) remember({ port: demoPim.port, seed });

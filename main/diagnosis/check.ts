@@ -1,3 +1,4 @@
+import type { AppAuthorization } from '../../preload/contract/app-authorization.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import type { CheckId, CheckResult } from '../../preload/contract/verification.ts';
 import type { TokenKeeper } from '../authorization/token-keeper.ts';
@@ -17,6 +18,10 @@ export interface CheckContext {
   root: Answer | ProblemError | null;
   /** Left by `identify`. */
   capabilities: Capabilities | null;
+  /** Left by `authorize`: what a person granted. */
+  authorization: AppAuthorization | null;
+  /** Told of it at once, also where the verification was cancelled meanwhile. */
+  readonly onAuthorized: ((authorization: AppAuthorization) => void | Promise<void>) | undefined;
 }
 
 /** How a check ended that did not fail. */
@@ -29,8 +34,8 @@ export interface CheckEnd {
 /** One step of a verification. */
 export interface Check {
   id: CheckId;
-  /** The longest that the step may take. */
-  timeoutMs: number;
+  /** The longest that the step may take, in milliseconds. */
+  timeoutMs: number | ((context: CheckContext) => number);
   /** @throws ProblemError when the step failed; `cancelled` when `signal` is aborted */
   run(context: CheckContext, signal: AbortSignal): Promise<CheckEnd>;
 }

@@ -1,4 +1,5 @@
 import type { AddressInspection } from '../../preload/contract/pim-address.ts';
+import { offersApps } from '../authorization/connected-app/offers-apps.ts';
 import type { Transport } from '../pim/transport.ts';
 import { askRoot, identifyPim } from './root-answer.ts';
 
@@ -16,5 +17,7 @@ export async function inspectAddress(
   signal?: AbortSignal,
 ): Promise<AddressInspection> {
   const answer = await askRoot(transport, baseUrl, { signal, timeoutMs });
-  return (await identifyPim(answer, transport, baseUrl, signal)).inspection;
+  const { inspection } = await identifyPim(answer, transport, baseUrl, signal);
+  const connectedApps = await offersApps(transport, baseUrl, signal);
+  return { ...inspection, offers: { ...inspection.offers, connectedApps } };
 }

@@ -58,6 +58,7 @@ export async function identifyPim(
         systemInformation: capabilities.offers('/system-information'),
         assetManager: capabilities.offers('/asset-families'),
         referenceEntities: capabilities.offers('/reference-entities'),
+        connectedApps: null,
       },
       announcedHost: otherHost(capabilities.host, baseUrl),
       durationMs: answer.durationMs,

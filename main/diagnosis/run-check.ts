@@ -32,9 +32,10 @@ async function endOf(check: Check, context: CheckContext, signal: AbortSignal): 
     stop.abort();
   };
   const onCancel = () => fail(problem('cancelled'));
+  const timeoutMs = typeof check.timeoutMs === 'number' ? check.timeoutMs : check.timeoutMs(context);
   const onTimeOut = () =>
-    fail(problem('timed-out', { host: new URL(context.baseUrl).host, seconds: check.timeoutMs / 1000 }));
-  const timer = setTimeout(onTimeOut, check.timeoutMs);
+    fail(problem('timed-out', { host: new URL(context.baseUrl).host, seconds: timeoutMs / 1000 }));
+  const timer = setTimeout(onTimeOut, timeoutMs);
   signal.addEventListener('abort', onCancel, { once: true });
   try {
     return await Promise.race([stopped, check.run(context, stop.signal)]);

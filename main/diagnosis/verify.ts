@@ -1,3 +1,4 @@
+import type { AppAuthorization } from '../../preload/contract/app-authorization.ts';
 import type {
   CheckResult,
   Verification,
@@ -29,6 +30,8 @@ export interface VerifyOptions {
   /** Called for each check as it starts to run, and as it ends or is skipped. */
   report: (check: CheckResult) => void;
   signal: AbortSignal;
+  /** Told once a person has granted and the token is stored, whatever comes of the checks after it. */
+  onAuthorized?: (authorization: AppAuthorization) => void | Promise<void>;
   /** The checks in their order; all of them unless given. */
   checks?: readonly Check[];
 }
@@ -44,7 +47,16 @@ export async function verifyAccess(options: VerifyOptions): Promise<Verification
   // Somebody is watching: an outage is told after one more try, not after many.
   const retry = createRetry({ attempts: 2, maxRetryAfterMs: 3000 });
   const client = createPimClient({ profileKey, baseUrl, transport, pace, tokens: tokenKeeper, retry });
-  const context: CheckContext = { baseUrl, transport, client, tokenKeeper, root: null, capabilities: null };
+  const context: CheckContext = {
+    baseUrl,
+    transport,
+    client,
+    tokenKeeper,
+    root: null,
+    capabilities: null,
+    authorization: null,
+    onAuthorized: options.onAuthorized,
+  };
   const results: CheckResult[] = [];
   for (const check of options.checks ?? checks) {
     const idle = { id: check.id, durationMs: null, facts: {}, problem: null };
@@ -61,6 +73,7 @@ export async function verifyAccess(options: VerifyOptions): Promise<Verification
     outcome: outcomeOf(results),
     checks: results,
     finishedAt: new Date().toISOString(),
+    ...(context.authorization === null ? {} : { authorization: context.authorization }),
   };
 }
 

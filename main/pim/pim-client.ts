@@ -1,3 +1,4 @@
+import type { Problem } from '../../preload/contract/problem.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
 import type { Answer } from './answer.ts';
 import { answerProblem } from './answer-problems.ts';
@@ -11,8 +12,12 @@ import type { Transport } from './transport.ts';
 export interface TokenSource {
   /** A token that is believed to be alive. @throws ProblemError when none can be had, `cancelled` */
   accessToken(signal?: AbortSignal): Promise<string>;
-  /** A token other than `rejected`, which a PIM answered with 401. @throws ProblemError like `accessToken` */
-  renew(rejected: string, signal?: AbortSignal): Promise<string>;
+  /**
+   * A token other than `rejected`, which a PIM answered with 401; `refusal` is what that 401 said.
+   *
+   * @throws ProblemError like `accessToken`
+   */
+  renew(rejected: string, signal?: AbortSignal, refusal?: Problem): Promise<string>;
 }
 
 export interface GetOptions {
@@ -84,7 +89,7 @@ export function createPimClient(options: PimClientOptions): PimClient {
   const askWithLiveToken = async (url: string, get: GetOptions): Promise<Answer> => {
     const first = await ask(url, get);
     if (first.answer.status !== 401) return first.answer;
-    await tokens.renew(first.token, get.signal);
+    await tokens.renew(first.token, get.signal, answerProblem(first.answer));
     return (await ask(url, get)).answer;
   };
 

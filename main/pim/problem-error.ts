@@ -11,6 +11,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** The next steps that need nothing but their name. */
+type SimpleAction = Exclude<RemedyAction['kind'], 'use-address' | 'show-consent'>;
+
 /** Codes whose call may succeed later without any change. */
 const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'host-unreachable',
@@ -25,7 +28,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'malformed-answer',
 ]);
 
-const actionKinds: Partial<Record<ProblemCode, 'edit-address' | 'edit-credentials' | 'retry'>> = {
+const actionKinds: Partial<Record<ProblemCode, SimpleAction>> = {
   'address-empty': 'edit-address',
   'address-invalid': 'edit-address',
   'address-scheme': 'edit-address',
@@ -55,6 +58,25 @@ const actionKinds: Partial<Record<ProblemCode, 'edit-address' | 'edit-credential
   'account-disabled': 'retry',
   'web-api-not-allowed': 'retry',
   'permission-missing': 'retry',
+  'apps-not-offered': 'use-connection',
+  'consent-window-closed': 'authorize',
+  'consent-timed-out': 'authorize',
+  'consent-state-wrong': 'authorize',
+  'consent-code-missing': 'authorize',
+  'consent-app-unknown': 'edit-credentials',
+  'consent-request-refused': 'edit-scopes',
+  'consent-not-allowed': 'authorize',
+  'callback-not-loopback': 'edit-credentials',
+  'loopback-port-taken': 'change-port',
+  'browser-not-opened': 'authorize',
+  'app-client-rejected': 'edit-credentials',
+  'app-token-request-refused': 'authorize',
+  'code-expired': 'authorize',
+  'code-refused': 'authorize',
+  'app-disconnected': 'authorize',
+  'app-token-rejected': 'authorize',
+  'authorization-expired': 'authorize',
+  'password-needed': 'enter-password',
   'secrets-missing': 'edit-credentials',
   'secrets-unreadable': 'edit-credentials',
 };

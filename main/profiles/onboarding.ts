@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import type { ConsentRequest, ConsentStage } from '../../preload/contract/consent.ts';
 import type { Credentials } from '../../preload/contract/credentials.ts';
-import type { Access, Profile, ProfileDetails } from '../../preload/contract/profile.ts';
+import type { Profile, ProfileDetails } from '../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../preload/contract/verification.ts';
 import { summarise } from '../diagnosis/verify.ts';
 import { typedBaseUrl } from '../pim/address.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import { createMemorySecretKeeper, type MemorySecretKeeper } from '../secrets/memory-secret-keeper.ts';
-import type { Vault } from '../secrets/vault.ts';
+import { accessOf } from './access-of.ts';
+import type { ShareGrant } from './granted-app.ts';
+import type { KeptSecrets } from './kept-secrets.ts';
 import type { ProfileStore } from './profile-store.ts';
-import type { ProveAccess } from './prove-access.ts';
+import type { ConsentToAsk, ProveAccess } from './prove-access.ts';
 
 /** An access that was proved and waits for its name. Held in memory only. */
 interface ProvedAttempt {
   baseUrl: string;
   demo: boolean;
-  access: Access;
+  credentials: Credentials;
   secrets: MemorySecretKeeper;
   verification: Verification;
 }
@@ -23,7 +26,15 @@ export interface AttemptRequest {
   attemptId: string;
   baseUrl: string;
   credentials: Credentials;
+  /** For a connected app; null for a connection. */
+  consent: ConsentRequest | null;
   demo: boolean;
+}
+
+/** Whom an attempt tells what it does. */
+export interface AttemptReports {
+  check: (check: CheckResult) => void;
+  consent: (stage: ConsentStage) => void;
 }
 
 /** From credentials to a saved profile. Nothing is written before `save`. */
@@ -31,7 +42,7 @@ export interface Onboarding {
   /** Proves an access and keeps it under the attempt's id when it works. @throws ProblemError `cancelled` */
   authorizeAndTest(
     request: AttemptRequest,
-    report: (check: CheckResult) => void,
+    reports: AttemptReports,
     signal: AbortSignal,
   ): Promise<Verification>;
   /** @throws ProblemError `attempt-not-found`, `secrets-unavailable`, `file-not-writable` */
@@ -41,56 +52,64 @@ export interface Onboarding {
 
 export interface OnboardingOptions {
   prove: ProveAccess;
-  vault: Vault;
+  keptSecrets: KeptSecrets;
   profiles: ProfileStore;
+  shareGrant: ShareGrant;
   now: () => Date;
 }
 
-export function createOnboarding({ prove, vault, profiles, now }: OnboardingOptions): Onboarding {
+export function createOnboarding(options: OnboardingOptions): Onboarding {
+  const { prove, keptSecrets, profiles, shareGrant, now } = options;
   const proved = new Map<string, ProvedAttempt>();
 
   const saveAttempt = async (
-    attempt: ProvedAttempt,
+    { baseUrl, demo, credentials, secrets, verification }: ProvedAttempt,
     details: ProfileDetails,
     acceptUntilQuit: boolean,
   ): Promise<Profile> => {
     const profile: Profile = {
       ...details,
       id: randomUUID(),
-      baseUrl: attempt.baseUrl,
-      access: attempt.access,
-      demo: attempt.demo,
+      baseUrl,
+      access: accessOf(credentials, verification),
+      demo,
       createdAt: now().toISOString(),
       lastUsedAt: null,
-      lastVerification: summarise(attempt.verification),
+      lastVerification: summarise(verification),
     };
-    await vault.write(profile.id, await attempt.secrets.read(), { acceptUntilQuit });
+    await keptSecrets.write(profile, await secrets.read(), { acceptUntilQuit });
     try {
       profiles.add(profile);
     } catch (error) {
-      await vault.remove(profile.id);
+      await keptSecrets.remove(profile.id);
       throw error;
     }
     return profile;
   };
 
   return {
-    async authorizeAndTest({ attemptId, baseUrl: typed, credentials, demo }, report, signal) {
+    async authorizeAndTest({ attemptId, baseUrl: typed, credentials, consent, demo }, reports, signal) {
       proved.delete(attemptId);
       const baseUrl = typedBaseUrl(typed);
       const secrets = createMemorySecretKeeper(credentials);
-      const access = accessOf(credentials);
       const verification = await prove({
         attemptId,
         profileKey: attemptId,
         baseUrl,
-        access,
+        access: credentials,
         secrets,
-        report,
+        consent: consentToAsk(credentials, consent, reports.consent),
+        async onAuthorized(authorization) {
+          const { clientId, clientSecret } = credentials;
+          const { token } = await secrets.read();
+          if (token === null) return;
+          await shareGrant({ baseUrl, demo, clientId, clientSecret, token, authorization });
+        },
+        report: reports.check,
         signal,
       });
       if (verification.outcome !== 'failed') {
-        proved.set(attemptId, { baseUrl, demo, access, secrets, verification });
+        proved.set(attemptId, { baseUrl, demo, credentials, secrets, verification });
       }
       return verification;
     },
@@ -113,7 +132,18 @@ export function createOnboarding({ prove, vault, profiles, now }: OnboardingOpti
   };
 }
 
-/** What of the credentials is no secret, and is kept with the profile. */
-export function accessOf({ clientId, username }: Credentials): Access {
-  return { kind: 'connection', clientId, username };
+/** @throws ProblemError `invalid-argument` for an app without a way to ask for its consent */
+function consentToAsk(
+  credentials: Credentials,
+  request: ConsentRequest | null,
+  report: (stage: ConsentStage) => void,
+): ConsentToAsk | null {
+  if (credentials.kind === 'connection') return null;
+  if (request === null) {
+    throw new ProblemError(
+      problem('invalid-argument', { channel: 'onboarding.authorizeAndTest', places: 'consent' }),
+    );
+  }
+  const { callbackUrl, scopes } = credentials;
+  return { callbackUrl, scopes, request, report };
 }

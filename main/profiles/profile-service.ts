@@ -1,11 +1,13 @@
-import type { Credentials } from '../../preload/contract/credentials.ts';
+import type { ConnectionCredentials } from '../../preload/contract/credentials.ts';
 import type { Profile, ProfileDetails, SecretState } from '../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../preload/contract/verification.ts';
 import { summarise } from '../diagnosis/verify.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import { createMemorySecretKeeper } from '../secrets/memory-secret-keeper.ts';
 import type { Vault } from '../secrets/vault.ts';
-import { accessOf } from './onboarding.ts';
+import { accessOf } from './access-of.ts';
+import type { AuthorizationMarks } from './authorization-lost.ts';
+import type { KeptSecrets } from './kept-secrets.ts';
 import type { ProfileStore } from './profile-store.ts';
 import type { ProveAccess } from './prove-access.ts';
 import type { Sessions } from './sessions.ts';
@@ -22,7 +24,7 @@ export interface ProfileService {
   /** Proves other secrets and stores them only when they work. */
   enterSecrets(
     id: string,
-    credentials: Credentials,
+    credentials: ConnectionCredentials,
     options: { acceptUntilQuit: boolean; signal: AbortSignal },
   ): Promise<Verification>;
   /** Runs the checks with the stored secrets and remembers the result. */
@@ -36,14 +38,16 @@ export interface ProfileService {
 
 export interface ProfileServiceOptions {
   profiles: ProfileStore;
-  vault: Vault;
+  vault: Pick<Vault, 'state'>;
+  keptSecrets: KeptSecrets;
+  marks: AuthorizationMarks;
   sessions: Sessions;
   prove: ProveAccess;
   now: () => Date;
 }
 
 export function createProfileService(options: ProfileServiceOptions): ProfileService {
-  const { profiles, vault, sessions, prove, now } = options;
+  const { profiles, vault, keptSecrets, marks, sessions, prove, now } = options;
   return {
     list: () => profiles.list(),
     open: (id) => profiles.note(id, { lastUsedAt: now().toISOString() }),
@@ -55,7 +59,7 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
       }
       profiles.remove(id);
       sessions.forget(id);
-      await vault.remove(id);
+      await keptSecrets.remove(id);
     },
     secretState(id) {
       profiles.get(id);
@@ -65,33 +69,35 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
       const profile = profiles.get(id);
       const { baseUrl } = await sessions.of(profile);
       const secrets = createMemorySecretKeeper(credentials);
-      const access = accessOf(credentials);
       const report = (): void => undefined;
       const verification = await prove({
         attemptId: id,
         profileKey: id,
         baseUrl,
-        access,
+        access: credentials,
         secrets,
+        consent: null,
         report,
         signal,
       });
       if (verification.outcome === 'failed') return verification;
+      const access = accessOf(credentials, verification);
       const { access: before, lastVerification } = profiles.get(id);
       profiles.change(id, { access, lastVerification: summarise(verification) });
       try {
-        await vault.write(id, await secrets.read(), { acceptUntilQuit });
+        await keptSecrets.write({ id, access }, await secrets.read(), { acceptUntilQuit });
       } catch (error) {
         profiles.change(id, { access: before, lastVerification });
         throw error;
       }
+      marks.taken(id);
       sessions.forget(id);
       return verification;
     },
     async verify(id, attemptId, report, signal) {
       const profile = profiles.get(id);
       const { baseUrl } = await sessions.of(profile);
-      const secrets = vault.keeper(id);
+      const secrets = keptSecrets.keeper(profile);
       const { access } = profile;
       const verification = await prove({
         attemptId,
@@ -99,11 +105,13 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
         baseUrl,
         access,
         secrets,
+        consent: null,
         report,
         signal,
       });
       sessions.forget(id);
       profiles.note(id, { lastVerification: summarise(verification) });
+      marks.verified(id, verification);
       return verification;
     },
   };

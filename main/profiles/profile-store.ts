@@ -20,7 +20,10 @@ export interface ProfileStore {
    * Remembers what Pimscope itself notes about a profile; where the file can't be written, until it quits.
    * @throws ProblemError `profile-not-found`
    */
-  note(id: string, notes: Partial<Pick<Profile, 'lastUsedAt' | 'lastVerification'>>): Profile;
+  note(
+    id: string,
+    notes: Partial<Pick<Profile, 'lastUsedAt' | 'lastVerification' | 'authorizationLost'>>,
+  ): Profile;
   remove(id: string): void;
   /** Entries of the file that this release does not understand. They are kept as they are. */
   oddEntries(): number;

@@ -1,17 +1,17 @@
 import type { Profile } from '../../preload/contract/profile.ts';
-import { type ConnectionGrant, createConnectionGrant } from '../authorization/connection-grant.ts';
+import { createAccessRenewal } from '../authorization/access-renewal.ts';
 import { createTokenKeeper, type TokenKeeper } from '../authorization/token-keeper.ts';
 import { type Catalog, createCatalog } from '../catalog/browse.ts';
 import type { Pace } from '../pim/pace.ts';
 import { createPimClient, type PimClient } from '../pim/pim-client.ts';
 import { createCapabilities } from '../pim/resources/root-listing.ts';
 import type { Transport } from '../pim/transport.ts';
-import type { Vault } from '../secrets/vault.ts';
+import type { AuthorizationMarks } from './authorization-lost.ts';
+import type { KeptSecrets } from './kept-secrets.ts';
 
 /** A profile in use: one token keeper, one client, one catalog, however many windows ask. */
 export interface ProfileSession {
   baseUrl: string;
-  grant: ConnectionGrant;
   tokenKeeper: TokenKeeper;
   client: PimClient;
   catalog: Catalog;
@@ -22,28 +22,32 @@ export interface Sessions {
   of(profile: Profile): Promise<ProfileSession>;
   /** After a change of the profile's access or secrets: the next use begins anew. */
   forget(profileId: string): void;
+  /** After the computer slept: lives of tokens are counted anew. */
+  afterSleep(): void;
 }
 
 export interface SessionsOptions {
   transport: Transport;
   pace: Pace;
-  vault: Pick<Vault, 'keeper'>;
+  keptSecrets: Pick<KeptSecrets, 'keeper'>;
+  marks: Pick<AuthorizationMarks, 'refused' | 'taken'>;
   /** Where the demo PIM runs; starts it where it does not. */
   demoPimUrl: () => Promise<string>;
 }
 
-export function createSessions({ transport, pace, vault, demoPimUrl }: SessionsOptions): Sessions {
+export function createSessions(options: SessionsOptions): Sessions {
+  const { transport, pace, keptSecrets, marks, demoPimUrl } = options;
   const open = new Map<string, ProfileSession>();
   return {
     async of(profile) {
       const baseUrl = profile.demo ? await demoPimUrl() : profile.baseUrl;
       const known = open.get(profile.id);
       if (known !== undefined && known.baseUrl === baseUrl) return known;
-      const grant = createConnectionGrant({ baseUrl, transport });
       const tokenKeeper = createTokenKeeper({
-        grant,
-        access: profile.access,
-        secrets: vault.keeper(profile.id),
+        renewal: createAccessRenewal({ transport, baseUrl, access: profile.access }),
+        secrets: keptSecrets.keeper(profile),
+        onRefused: (problem) => marks.refused(profile.id, problem),
+        onGranted: () => marks.taken(profile.id),
       });
       const client = createPimClient({
         profileKey: profile.id,
@@ -54,7 +58,6 @@ export function createSessions({ transport, pace, vault, demoPimUrl }: SessionsO
       });
       const session = {
         baseUrl,
-        grant,
         tokenKeeper,
         client,
         catalog: createCatalog({ client, capabilities: createCapabilities(client) }),
@@ -63,5 +66,8 @@ export function createSessions({ transport, pace, vault, demoPimUrl }: SessionsO
       return session;
     },
     forget: (profileId) => void open.delete(profileId),
+    afterSleep() {
+      for (const { tokenKeeper } of open.values()) tokenKeeper.afterSleep();
+    },
   };
 }

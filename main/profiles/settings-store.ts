@@ -5,18 +5,33 @@ import type { VersionedFile } from '../storage/versioned-file.ts';
 
 const boundsSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
+const loopbackSchema = z.object({
+  port: z.number().int().min(1024).max(65_535),
+  /** Whether it also waits for Akeneo's *Connect* as long as Pimscope runs. */
+  listening: z.boolean(),
+});
+/** The port stands in the callback URL of custom apps, which can't be edited in Akeneo: it should never change. */
+const firstLoopback = { port: 43_117, listening: false };
+
 export const settingsFileSchema = settingsSchema.extend({
   /** Where the window was; null before it was ever closed. */
   window: z.object({ bounds: boundsSchema, maximized: z.boolean() }).nullable(),
   /** The demo PIM keeps its port and its credentials from one start to the next. */
   demoPim: z.object({ port: z.number().int().min(0).max(65_535), seed: z.string() }),
+  /** The listener that browsers reach at 127.0.0.1, for callbacks of apps; files of before 0.2 do not have it. */
+  loopback: loopbackSchema.default(firstLoopback),
 });
 export type SettingsContent = z.output<typeof settingsFileSchema>;
 export type WindowPlace = NonNullable<SettingsContent['window']>;
 
 /** Settings of a first start. The demo PIM's seed is drawn once for each installation. */
 export function firstSettings(): SettingsContent {
-  return { theme: 'system', window: null, demoPim: { port: 0, seed: randomBytes(12).toString('hex') } };
+  return {
+    theme: 'system',
+    window: null,
+    demoPim: { port: 0, seed: randomBytes(12).toString('hex') },
+    loopback: firstLoopback,
+  };
 }
 
 export interface SettingsStore {

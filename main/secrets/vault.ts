@@ -21,6 +21,8 @@ export type VaultContent = z.output<typeof vaultFileSchema>;
 
 /** The sealed secrets of each profile, by profile id. Nothing is ever kept in clear or under a weak key. */
 export interface Vault {
+  /** Whether this computer has a store that secrets can be sealed with right now. */
+  canSeal(): Promise<boolean>;
   state(profileId: string): SecretState;
   /** @throws ProblemError `secrets-missing` or `secrets-unreadable` */
   read(profileId: string): Promise<ProfileSecrets>;
@@ -106,6 +108,7 @@ export function createVault({ file, safeStorage, now }: VaultOptions): Vault {
   }
 
   return {
+    canSeal: async () => (await safeStorage.status()).kind !== 'none',
     state(profileId) {
       const kept = untilQuit.has(profileId)
         ? 'until-quit'

@@ -1,18 +1,22 @@
-import { problem } from '../../pim/problem-error.ts';
 import type { Check } from '../check.ts';
 
-/** The credentials bring a token: always by a grant of its own, a token from before proves nothing about them. */
+/**
+ * The credentials bring a token: by a grant of its own, since a token from before proves nothing about them. A connected
+ * app that nobody is asked about shows it by the calls that follow.
+ */
 export const authorize: Check = {
   id: 'authorize',
-  timeoutMs: 30_000,
+  timeoutMs: ({ tokenKeeper }) => tokenKeeper.proofTimeoutMs,
   async run(context, signal) {
-    const { expiresInSeconds, workedAround } = await context.tokenKeeper.prove(signal);
-    const life = expiresInSeconds === null ? {} : { expiresInMinutes: Math.round(expiresInSeconds / 60) };
-    if (workedAround === null) return { facts: life, limit: null };
-    const host = new URL(context.baseUrl).host;
+    const { expiresInSeconds, limit, workedAround, authorization } = await context.tokenKeeper.prove(signal);
+    context.authorization = authorization;
+    if (authorization !== null) await context.onAuthorized?.(authorization);
     return {
-      facts: { ...life, workedAround },
-      limit: problem('authorization-missing', { host, workedAround }),
+      facts: {
+        ...(expiresInSeconds === null ? {} : { expiresInMinutes: Math.round(expiresInSeconds / 60) }),
+        ...(workedAround === null ? {} : { workedAround }),
+      },
+      limit,
     };
   },
 };

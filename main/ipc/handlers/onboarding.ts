@@ -4,6 +4,7 @@ import type { Transport } from '../../pim/transport.ts';
 import type { Onboarding } from '../../profiles/onboarding.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { attemptReports } from './attempt-reports.ts';
 
 export function onboardingHandlers(
   onboarding: Onboarding,
@@ -14,11 +15,7 @@ export function onboardingHandlers(
     readAddress: ({ text }) => readAddress(text),
     inspectAddress: ({ baseUrl }, { signal }) => inspectAddress(transport, typedBaseUrl(baseUrl), signal),
     authorizeAndTest: (request, { signal }) =>
-      onboarding.authorizeAndTest(
-        request,
-        (check) => broadcast('checkProgress', { attemptId: request.attemptId, check }),
-        signal,
-      ),
+      onboarding.authorizeAndTest(request, attemptReports(broadcast, request.attemptId), signal),
     save: ({ attemptId, details, acceptUntilQuit }) =>
       onboarding.save(attemptId, details, { acceptUntilQuit }),
     discard: ({ attemptId }) => {

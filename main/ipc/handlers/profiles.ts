@@ -1,8 +1,21 @@
+import type { AnnounceProfileScopes } from '../../profiles/announce-profile-scopes.ts';
+import type { AuthorizeProfile } from '../../profiles/authorize-profile.ts';
+import type { EnterPassword } from '../../profiles/enter-password.ts';
 import type { ProfileService } from '../../profiles/profile-service.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { attemptReports } from './attempt-reports.ts';
 
-export function profilesHandlers(profiles: ProfileService, broadcast: Broadcast): HandlersOf<'profiles'> {
+export interface ProfilesHandlersOptions {
+  profiles: ProfileService;
+  authorize: AuthorizeProfile;
+  enterPassword: EnterPassword;
+  announceScopes: AnnounceProfileScopes;
+  broadcast: Broadcast;
+}
+
+export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'profiles'> {
+  const { profiles, authorize, enterPassword, announceScopes, broadcast } = options;
   return {
     list: () => profiles.list(),
     open: ({ profileId }) => profiles.open(profileId),
@@ -14,12 +27,17 @@ export function profilesHandlers(profiles: ProfileService, broadcast: Broadcast)
     secretState: ({ profileId }) => profiles.secretState(profileId),
     enterSecrets: ({ profileId, credentials, acceptUntilQuit }, { signal }) =>
       profiles.enterSecrets(profileId, credentials, { acceptUntilQuit, signal }),
+    enterPassword: async ({ profileId, password }, { signal }) => {
+      await enterPassword(profileId, password, signal);
+      return undefined;
+    },
+    authorize: ({ profileId, ...request }, { signal }) =>
+      authorize(profileId, request, attemptReports(broadcast, request.attemptId), signal),
+    announceScopes: async ({ profileId, scopes }, { signal }) => {
+      await announceScopes(profileId, scopes, signal);
+      return undefined;
+    },
     verify: ({ profileId, attemptId }, { signal }) =>
-      profiles.verify(
-        profileId,
-        attemptId,
-        (check) => broadcast('checkProgress', { attemptId, check }),
-        signal,
-      ),
+      profiles.verify(profileId, attemptId, attemptReports(broadcast, attemptId).check, signal),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createConnectionRenewal } from '../../../main/authorization/connection-renewal.ts';
 import { createTokenKeeper } from '../../../main/authorization/token-keeper.ts';
 import { ProblemError, problem } from '../../../main/pim/problem-error.ts';
 import type { StoredToken } from '../../../main/secrets/profile-secrets.ts';
@@ -12,7 +13,11 @@ function setUp(
   const time = handClock();
   const pim = endpoint(options);
   const secrets = options.secrets ?? memorySecrets();
-  const keeper = createTokenKeeper({ grant: pim.grant, secrets, access, clock: time.clock });
+  const keeper = createTokenKeeper({
+    renewal: createConnectionRenewal({ grant: pim.grant, access, host: 'pim.example.com' }),
+    secrets,
+    clock: time.clock,
+  });
   return { keeper, pim, secrets, ...time };
 }
 
@@ -164,15 +169,15 @@ describe('renewal', () => {
     expect(pim.calls).toEqual(['password', 'refresh refresh-1', 'password']);
   });
 
-  it('tells that the refresh token is not taken where there is no password', async () => {
+  it('asks for the password where the refresh token is not taken and none is kept', async () => {
     const token = storedToken({ refreshToken: 'unknown' });
     const { keeper } = setUp({ secrets: memorySecrets({ password: null, token }) });
-    expect((await problemOf(keeper.renew('stored-access'))).code).toBe('refresh-rejected');
+    expect((await problemOf(keeper.renew('stored-access'))).code).toBe('password-needed');
   });
 
-  it('asks for the secrets where there is neither token nor password', async () => {
+  it('asks for the password where there is neither token nor password', async () => {
     const { keeper } = setUp({ secrets: memorySecrets({ password: null }) });
-    expect((await problemOf(keeper.accessToken())).code).toBe('secrets-missing');
+    expect((await problemOf(keeper.accessToken())).code).toBe('password-needed');
   });
 
   it('stores the new token before anybody gets it', async () => {
@@ -242,7 +247,7 @@ describe('a proof of the credentials', () => {
   it('is a password grant whatever token there is, and its token is used from then on', async () => {
     const { keeper, pim, secrets } = setUp({ secrets: memorySecrets({ token: storedToken() }) });
     await keeper.accessToken();
-    expect(await keeper.prove()).toEqual({ expiresInSeconds: 3600, workedAround: null });
+    expect(await keeper.prove()).toMatchObject({ expiresInSeconds: 3600, workedAround: null, limit: null });
     expect(pim.calls).toEqual(['password']);
     expect(await keeper.accessToken()).toBe('access-1');
     expect(secrets.stored).toHaveLength(1);

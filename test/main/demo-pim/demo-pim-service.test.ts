@@ -9,6 +9,7 @@ const started = (port: number) => ({
   connection: { clientId: '1_a', secret: 's', username: 'u', password: 'p' },
   administrator: { username: 'admin', password: 'a' },
   app: { clientId: 'c', clientSecret: 's', callbackUrl: 'http://127.0.0.1:43117/callback' },
+  storeApp: { clientId: 'c', clientSecret: 's', callbackUrl: 'http://127.0.0.1:1/callback' },
   users: [],
   admin: { url: '', token: '' },
   ended: new Promise<void>(() => undefined),
@@ -22,6 +23,7 @@ function service(
   const remember = vi.fn<(memory: DemoPimMemory) => void>();
   const demoPim = createDemoPimService({
     workerFile: new URL('file:///worker.js'),
+    callbackUrl: () => 'http://127.0.0.1:4712/callback',
     recall: () => memory,
     remember,
     launch,

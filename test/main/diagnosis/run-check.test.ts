@@ -26,7 +26,16 @@ async function hangingCheck(timeoutMs: number) {
       return { facts: {}, limit: null };
     },
   };
-  const context = { baseUrl: url, transport, client, tokenKeeper, root: null, capabilities: null };
+  const context = {
+    baseUrl: url,
+    transport,
+    client,
+    tokenKeeper,
+    root: null,
+    capabilities: null,
+    authorization: null,
+    onAuthorized: undefined,
+  };
   return { check, context, asked: asked.promise };
 }
 

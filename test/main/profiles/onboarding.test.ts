@@ -8,8 +8,8 @@ describe('onboarding', () => {
     const { onboarding, profiles, vault, pim, credentials } = await profileHouse();
     const steps: string[] = [];
     const verification = await onboarding.authorizeAndTest(
-      { attemptId: 'a', baseUrl: `${pim.url}/#/dashboard`, credentials, demo: false },
-      ({ id, state }) => steps.push(`${id} ${state}`),
+      { attemptId: 'a', baseUrl: `${pim.url}/#/dashboard`, credentials, consent: null, demo: false },
+      { ...silent, check: ({ id, state }) => steps.push(`${id} ${state}`) },
       never,
     );
     expect(verification.outcome).toBe('works');
@@ -33,7 +33,7 @@ describe('onboarding', () => {
 
   it('writes nothing before Save, nor after a refusal, nor after discarding', async () => {
     const { onboarding, folder, pim, credentials } = await profileHouse();
-    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, demo: false };
+    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false };
     await onboarding.authorizeAndTest(attempt, silent, never);
     onboarding.discard('a');
     await expect(onboarding.save('a', details, { acceptUntilQuit: false })).rejects.toMatchObject({
@@ -49,7 +49,7 @@ describe('onboarding', () => {
 
   it('a refusal takes the place of an earlier success of the same attempt', async () => {
     const { onboarding, pim, credentials } = await profileHouse();
-    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, demo: false };
+    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false };
     await onboarding.authorizeAndTest(attempt, silent, never);
     await onboarding.authorizeAndTest(
       { ...attempt, credentials: { ...credentials, clientSecret: 'x' } },
@@ -66,8 +66,8 @@ describe('onboarding', () => {
     pim.faults.latencyMs = 60_000;
     const cancel = new AbortController();
     const running = onboarding.authorizeAndTest(
-      { attemptId: 'a', baseUrl: pim.url, credentials, demo: false },
-      () => cancel.abort(),
+      { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false },
+      { ...silent, check: () => cancel.abort() },
       cancel.signal,
     );
     await expect(running).rejects.toMatchObject({ problem: { code: 'cancelled' } });
@@ -76,7 +76,7 @@ describe('onboarding', () => {
   it('without a keyring saves only what is accepted to be gone after quitting', async () => {
     const { onboarding, profiles, vault, pim, credentials } = await profileHouse({ keyring: false });
     await onboarding.authorizeAndTest(
-      { attemptId: 'a', baseUrl: pim.url, credentials, demo: false },
+      { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false },
       silent,
       never,
     );
@@ -90,7 +90,7 @@ describe('onboarding', () => {
 
   it('saves once however often Save is asked for', async () => {
     const { onboarding, profiles, pim, credentials } = await profileHouse();
-    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, demo: false };
+    const attempt = { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false };
     await onboarding.authorizeAndTest(attempt, silent, never);
     const saves = [1, 2].map(() => onboarding.save('a', details, { acceptUntilQuit: false }));
     const [first, second] = await Promise.allSettled(saves);
@@ -111,7 +111,7 @@ describe('onboarding', () => {
       }),
     });
     await onboarding.authorizeAndTest(
-      { attemptId: 'a', baseUrl: pim.url, credentials, demo: false },
+      { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false },
       silent,
       never,
     );

@@ -14,7 +14,7 @@ async function houseWithProfile() {
   });
   const { onboarding, pim, credentials } = house;
   await onboarding.authorizeAndTest(
-    { attemptId: 'a', baseUrl: pim.url, credentials, demo: false },
+    { attemptId: 'a', baseUrl: pim.url, credentials, consent: null, demo: false },
     silent,
     never,
   );
@@ -47,7 +47,7 @@ describe('a saved profile', () => {
   it('remembers how its test ended', async () => {
     const { service, profile, pim } = await houseWithProfile();
     pim.faults.permissionsRemoved = ['channels'];
-    const verification = await service.verify(profile.id, 'b', silent, never);
+    const verification = await service.verify(profile.id, 'b', silent.check, never);
     expect(verification.outcome).toBe('limited');
     expect(service.list()[0]?.lastVerification).toMatchObject({
       outcome: 'limited',
@@ -71,7 +71,7 @@ describe('a saved profile', () => {
     const { service, profile, disk, notStored } = await houseWithProfile();
     disk.full = true;
     expect(service.open(profile.id).lastUsedAt).toBe('2026-11-22T10:00:00.000Z');
-    expect((await service.verify(profile.id, 'b', silent, never)).outcome).toBe('works');
+    expect((await service.verify(profile.id, 'b', silent.check, never)).outcome).toBe('works');
     expect(notStored).toEqual(['file-not-writable', 'file-not-writable']);
     expect(() => service.update(profile.id, { ...details, name: 'Other' })).toThrow('file-not-writable');
     expect(service.list()[0]?.name).toBe('Shop');
@@ -109,7 +109,7 @@ describe('a saved profile', () => {
     await service.enterSecrets(profile.id, credentials, { acceptUntilQuit: false, signal: never });
     const afterSecrets = await sessions.of(profile);
     expect(afterSecrets).not.toBe(one);
-    await service.verify(profile.id, 'b', silent, never);
+    await service.verify(profile.id, 'b', silent.check, never);
     const afterTest = await sessions.of(profile);
     expect(afterTest).not.toBe(afterSecrets);
     await service.remove(profile.id, '');

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPace } from '../../../main/pim/pace.ts';
 import { createSessions } from '../../../main/profiles/sessions.ts';
-import type { Vault } from '../../../main/secrets/vault.ts';
 import type { Profile } from '../../../preload/contract/profile.ts';
 import { memorySecrets } from '../support/memory-secrets.ts';
 import { testTransport } from '../support/test-transport.ts';
@@ -22,11 +21,11 @@ const profile: Profile = {
 
 it('a profile of the demo PIM is led to where that runs now, any other to its own address', async () => {
   let port = 4001;
-  const vault: Pick<Vault, 'keeper'> = { keeper: () => memorySecrets() };
   const sessions = createSessions({
     transport: testTransport(),
     pace: createPace(),
-    vault,
+    keptSecrets: { keeper: () => memorySecrets() },
+    marks: { refused: () => undefined, taken: () => undefined },
     demoPimUrl: async () => `http://127.0.0.1:${port}`,
   });
   const demo = await sessions.of(profile);

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createConnectionGrant } from '../../../main/authorization/connection-grant.ts';
+import { createAccessRenewal } from '../../../main/authorization/access-renewal.ts';
 import { createTokenKeeper } from '../../../main/authorization/token-keeper.ts';
 import { type DemoPim, type DemoPimOptions, startDemoPim } from '../../../main/demo-pim/demo-pim.ts';
 import type { ProfileSecrets } from '../../../main/secrets/profile-secrets.ts';
@@ -33,9 +33,12 @@ export function accessTo(
     ...options.secrets,
   });
   const tokenKeeper = createTokenKeeper({
-    grant: createConnectionGrant({ transport, baseUrl }),
+    renewal: createAccessRenewal({
+      transport,
+      baseUrl,
+      access: { kind: 'connection', clientId: credentials.clientId, username: credentials.username },
+    }),
     secrets,
-    access: { kind: 'connection', clientId: credentials.clientId, username: credentials.username },
   });
   const attempts = options.attempts ?? 1;
   return {

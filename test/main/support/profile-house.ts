@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createConsents } from '../../../main/authorization/consent/consents.ts';
 import { startDemoPim } from '../../../main/demo-pim/demo-pim.ts';
 import { createAgents } from '../../../main/pim/agents.ts';
 import { createPace } from '../../../main/pim/pace.ts';
 import { createTransport } from '../../../main/pim/transport.ts';
+import { createAnnounceProfileScopes } from '../../../main/profiles/announce-profile-scopes.ts';
+import { createAuthorizationMarks } from '../../../main/profiles/authorization-lost.ts';
+import { createAuthorizeProfile } from '../../../main/profiles/authorize-profile.ts';
+import { createEnterPassword } from '../../../main/profiles/enter-password.ts';
+import { createShareGrant } from '../../../main/profiles/granted-app.ts';
+import { createKeptSecrets } from '../../../main/profiles/kept-secrets.ts';
 import { createOnboarding } from '../../../main/profiles/onboarding.ts';
 import { createProfileService } from '../../../main/profiles/profile-service.ts';
 import { createProfileStore, profilesFileSchema } from '../../../main/profiles/profile-store.ts';
@@ -13,6 +20,7 @@ import type { SafeStorage } from '../../../main/secrets/safe-storage.ts';
 import { createVault, vaultFileSchema } from '../../../main/secrets/vault.ts';
 import type { JsonFile } from '../../../main/storage/json-file.ts';
 import { openVersionedFile } from '../../../main/storage/versioned-file.ts';
+import { consentingPerson } from './consenting-person.ts';
 import { realJsonFile, temporaryFolder } from './real-json-file.ts';
 
 /** The services around profiles on real files and a real demo PIM; only the keyring is made up. */
@@ -61,15 +69,38 @@ export async function profileHouse(
   });
   const transport = createTransport({ agents, userAgent: 'Pimscope/test' });
   const pace = createPace();
-  const prove = createProveAccess(transport, pace);
-  const sessions = createSessions({ transport, pace, vault, demoPimUrl: async () => pim.url });
-  const onboarding = createOnboarding({ prove, vault, profiles, now });
-  const service = createProfileService({ profiles, vault, sessions, prove, now });
+  const person = consentingPerson(pim);
+  const consents = createConsents({
+    openWindow: person.openWindow,
+    openBrowser: () => Promise.reject(new Error('no browser')),
+    listener: { expect: () => Promise.reject(new Error('no listener')) },
+    now,
+  });
+  const keptSecrets = createKeptSecrets(vault);
+  const marks = createAuthorizationMarks(profiles, now);
+  const sessions = createSessions({ transport, pace, keptSecrets, marks, demoPimUrl: async () => pim.url });
+  const prove = createProveAccess(transport, pace, consents);
+  const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
+  const parts = { transport, profiles, vault, keptSecrets, marks, sessions, shareGrant, prove, now };
   const { clientId, secret, username, password } = pim.connection;
   const credentials = { kind: 'connection' as const, clientId, clientSecret: secret, username, password };
-  return { folder, pim, profiles, vault, sessions, onboarding, service, credentials, changes, notStored };
+  return {
+    ...parts,
+    folder,
+    pim,
+    person,
+    consents,
+    credentials,
+    onboarding: createOnboarding(parts),
+    service: createProfileService(parts),
+    authorize: createAuthorizeProfile(parts),
+    enterPassword: createEnterPassword(parts),
+    announceScopes: createAnnounceProfileScopes(parts),
+    changes,
+    notStored,
+  };
 }
 
 export const details = { name: 'Shop', description: '', environment: 'staging' as const, group: 'Client' };
 export const never = new AbortController().signal;
-export const silent = (): void => undefined;
+export const silent = { check: (): void => undefined, consent: (): void => undefined };

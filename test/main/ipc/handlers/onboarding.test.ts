@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { onboardingHandlers } from '../../../../main/ipc/handlers/onboarding.ts';
 import { startHttpServer } from '../../support/http-server.ts';
-import { profileHouse, silent } from '../../support/profile-house.ts';
+import { profileHouse } from '../../support/profile-house.ts';
 import { problemOf, testTransport } from '../../support/test-transport.ts';
 
 it('looks only at what an address stands for: no credentials in it, and no nonsense', async () => {
   const { onboarding } = await profileHouse();
   const transport = testTransport();
-  const { inspectAddress } = onboardingHandlers(onboarding, transport, silent);
+  const { inspectAddress } = onboardingHandlers(onboarding, transport, () => undefined);
   const context = { signal: new AbortController().signal };
   const ask = async (baseUrl: string) => inspectAddress({ baseUrl }, context);
   const server = await startHttpServer(() => ({ status: 500, body: {} }));
