@@ -5,7 +5,7 @@ import type { DemoPimOptions } from './types.ts';
 
 /** How the command is called. */
 export const usage = `Usage: demo-pim [--json] [--port N] [--products N] [--seed TEXT] [--pim-version V] [--edition E]
-                [--callback-url URL] [--variant V] [--categories N] [--options N] [--families N]
+                [--callback-url URL] [--variant V] [--categories N] [--options N] [--families N] [--https]
 
   --json           print one line of JSON instead of text
   --port N         port on 127.0.0.1; any free one by default
@@ -18,10 +18,12 @@ export const usage = `Usage: demo-pim [--json] [--port N] [--products N] [--seed
   --categories N   categories in all
   --options N      options of the attribute brand
   --families N     families in all
+  --https          speak https with a certificate of its own authority, which --json prints
 `;
 
 const argumentsSchema = z.object({
   json: z.boolean().default(false),
+  https: z.boolean().optional(),
   port: z.coerce.number().int().min(0).max(65_535).optional(),
   products: z.coerce.number().int().min(1).max(maxProducts).optional(),
   seed: z.string().min(1).optional(),
@@ -57,6 +59,7 @@ function parse(args: readonly string[]): { values: Record<string, unknown> } | {
       args: [...args],
       options: {
         json: { type: 'boolean' },
+        https: { type: 'boolean' },
         port: { type: 'string' },
         products: { type: 'string' },
         seed: { type: 'string' },

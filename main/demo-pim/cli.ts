@@ -20,11 +20,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void demoPim.close().then(() => process.exit(0)));
 }
 
-function asJson({ url, connection, administrator, app, users, admin, products }: DemoPim): string {
-  return JSON.stringify({ url, connection, administrator, app, users, admin, products });
+function asJson(demoPim: DemoPim): string {
+  const { url, authority, connection, administrator, app, storeApp, users, admin, products } = demoPim;
+  return JSON.stringify({ url, authority, connection, administrator, app, storeApp, users, admin, products });
 }
 
-function asText({ url, connection, administrator, app, admin, products }: DemoPim): string {
+function asText({ url, connection, administrator, app, storeApp, admin, products }: DemoPim): string {
   return `Demo PIM with ${products} products
 
   Address          ${url}
@@ -36,6 +37,9 @@ function asText({ url, connection, administrator, app, admin, products }: DemoPi
   Custom app       ${app.clientId}
   Its secret       ${app.clientSecret}
   Its callback     ${app.callbackUrl}
+
+  Store app        ${storeApp.clientId}
+  Its secret       ${storeApp.clientSecret}
 
   Administrator    ${administrator.username} / ${administrator.password}
   Faults           ${admin.url}/faults (token ${admin.token})

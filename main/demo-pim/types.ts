@@ -32,6 +32,10 @@ export interface DemoPimOptions {
   callbackUrl?: string;
   /** PEM key and certificate; with them the server speaks https. */
   tls?: { key: string; cert: string };
+  /** Speaks https with a certificate of its own authority, unless `tls` gives another; see `DemoPim.authority`. */
+  https?: boolean;
+  /** AKENEO_PIM_URL, where it is not the address of the server: `iss` of id_tokens, `pim_url` of activation URLs. */
+  pimUrl?: string;
 }
 
 /** Changes the products between two reads. */
@@ -49,10 +53,14 @@ export interface DemoPim {
   url: string;
   port: number;
   products: number;
+  /** Certificate (PEM) of the authority that signs its certificates, also faulty ones; only over https. */
+  authority?: string;
   connection: { clientId: string; secret: string; username: string; password: string };
   administrator: { username: string; password: string };
   /** The custom app that comes with the demo PIM; releases before 7.0 do not know it. */
   app: { clientId: string; clientSecret: string; callbackUrl: string };
+  /** An app of a pretend App Store, for releases from 6.0 on; its secret is unknown to the PIM, the store checks it. */
+  storeApp: { clientId: string; clientSecret: string; callbackUrl: string };
   /** Who can log in to the pages; the administrator is the first. */
   users: readonly Person[];
   /** The administration interface for faults, for whoever sits in another process. */

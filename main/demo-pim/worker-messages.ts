@@ -15,6 +15,8 @@ export const optionsSchema = z.object({
   accessTokenSeconds: z.number().exactOptional(),
   callbackUrl: z.string().exactOptional(),
   tls: z.object({ key: z.string(), cert: z.string() }).exactOptional(),
+  https: z.boolean().exactOptional(),
+  pimUrl: z.string().exactOptional(),
 });
 
 const personSchema = z.object({
@@ -31,6 +33,8 @@ const personSchema = z.object({
   }),
 });
 
+const appSchema = z.object({ clientId: z.string(), clientSecret: z.string(), callbackUrl: z.string() });
+
 /** What a worker that runs a demo PIM says when it has started. */
 const startedSchema = z.object({
   type: z.literal('started'),
@@ -44,7 +48,9 @@ const startedSchema = z.object({
     password: z.string(),
   }),
   administrator: z.object({ username: z.string(), password: z.string() }),
-  app: z.object({ clientId: z.string(), clientSecret: z.string(), callbackUrl: z.string() }),
+  authority: z.string().exactOptional(),
+  app: appSchema,
+  storeApp: appSchema,
   users: z.array(personSchema),
   admin: z.object({ url: z.string(), token: z.string() }),
 });

@@ -12,9 +12,10 @@ try {
       return;
     void demoPim.close().finally(() => process.exit(0));
   });
-  const { url, products, connection, administrator, app, users, admin } = demoPim;
-  const credentials = { connection, administrator, app, users, admin };
-  port.postMessage({ type: 'started', url, port: demoPim.port, products, ...credentials });
+  const { url, products, authority, connection, administrator, app, storeApp, users, admin } = demoPim;
+  const secure = authority === undefined ? {} : { authority };
+  const credentials = { connection, administrator, app, storeApp, users, admin };
+  port.postMessage({ type: 'started', url, port: demoPim.port, products, ...secure, ...credentials });
 } catch (error) {
   port.postMessage({ type: 'failed', ...failureOf(error) });
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { permissions } from '../access/permissions.ts';
-import { type DemoPimFaults, noFaults } from '../faults/faults.ts';
+import { rightNames } from '../apps/login/people.ts';
+import { type DemoPimFaults, switchesOff } from '../faults/faults.ts';
 import { jsonAnswer } from '../server/answers.ts';
 import type { Answer, Call } from '../server/call.ts';
 import type { CallCounters } from '../server/call-counters.ts';
 import type { InFlight } from '../server/in-flight.ts';
 import type { Pim } from '../server/pim.ts';
+import { certificateFaults } from '../tls/server-certificates.ts';
 import { applyEdits } from './edits.ts';
 import { readJson } from './read-json.ts';
 
@@ -23,6 +25,7 @@ const faultsSchema = z
     accessTokenSeconds: z.int().min(0),
     userDisabled: z.boolean(),
     overallAccessRemoved: z.boolean(),
+    productsHidden: z.boolean(),
     permissionsRemoved: z.array(z.enum(permissions)),
     linksOrigin: z.string().nullable(),
     oddItem: z.enum(['values-null', 'family-missing', 'wrong-types', 'no-uuid', 'not-an-object']).nullable(),
@@ -43,9 +46,17 @@ const faultsSchema = z
     loginRedirect: z.strictObject(next),
     requestsPerSecond: z.strictObject({ enabled: z.boolean(), limit: calls, retryAfterSeconds }),
     retryAfterAsDate: z.boolean(),
+    tooManyRequestsInHtml: z.boolean(),
+    unhandledError: z.strictObject(next),
+    slowAnswer: z.strictObject({ ...next, milliseconds: z.number().min(0) }),
     loginDelayMs: z.number().min(0),
     appsSwitchedOff: z.boolean(),
     appTokenSeconds: z.int().min(0).nullable(),
+    appRefreshRefused: z.boolean(),
+    appStoreUnreachable: z.boolean(),
+    openidKeysMissing: z.boolean(),
+    rightsRemoved: z.array(z.enum(rightNames)),
+    certificate: z.enum(certificateFaults).nullable(),
     clockAheadMs: z.number(),
     pimUrl: z.string().nullable(),
   })
@@ -77,6 +88,7 @@ const actions: Readonly<Record<string, Action>> = {
   'connection/regenerate-password': ({ access }) => ({ password: access.regeneratePassword() }),
   'connection/delete': ({ access }) => access.deleteConnection(),
   'connection/delete-user': ({ access }) => access.deleteUser(),
+  'sessions/end': ({ faults }) => faults.endSessions(),
   'app/disconnect': ({ faults }) => faults.disconnectApp(),
   'app/regenerate-secret': ({ apps }) => ({
     clientSecret: apps.custom.regenerateSecret(apps.seeded.clientId),
@@ -115,11 +127,5 @@ function changeFaults(faults: DemoPimFaults, body: Buffer): Answer {
 
 /** All switches off; what the actions did stays done. */
 function resetFaults(faults: DemoPimFaults): DemoPimFaults {
-  const nothing = () => undefined;
-  const off = noFaults(
-    { latencyMs: 0, accessTokenSeconds: 3600 },
-    { expireTokens: nothing, purgeTokens: nothing, purgeRefreshTokens: nothing, disconnectApp: nothing },
-  );
-  const switches = Object.entries(off).filter(([, value]) => typeof value !== 'function');
-  return Object.assign(faults, Object.fromEntries(switches));
+  return Object.assign(faults, switchesOff());
 }

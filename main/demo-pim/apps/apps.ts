@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.ts';
 import { randomToken } from '../access/credentials.ts';
+import type { VersionProfile } from '../versions.ts';
 import { ConnectedApps } from './authorization/connected-apps.ts';
 import { Consents } from './authorization/consents.ts';
 import { DemoConnections } from './connections/demo-connections.ts';
@@ -12,6 +13,10 @@ import { AppTokens } from './oauth/app-tokens.ts';
 import { AuthorizationCodes } from './oauth/authorization-codes.ts';
 import { makeKeptToken, readKeptToken } from './oauth/kept-token.ts';
 import { SigningKey } from './openid/signing-key.ts';
+import { AppStore } from './store/app-store.ts';
+
+/** Connections and connected apps together. Source: pim-community-dev, Connectivity. */
+const maxConnections = 50;
 
 /** People, apps and what connects them, of one demo PIM; all in memory. */
 export class Apps {
@@ -24,23 +29,34 @@ export class Apps {
   readonly tokens: AppTokens;
   readonly signingKey = new SigningKey();
   readonly connections: DemoConnections;
+  readonly store: AppStore;
   /** The app that the demo PIM comes with. */
   readonly seeded: CustomApp;
   readonly #seed: string;
   /** Whether the app that comes with the demo PIM may still be connected from before a restart. */
   #mayRecall: boolean;
 
-  /** @param known whether the release knows custom apps; without them, no app is known at all */
-  constructor(seed: string, access: Access, known: boolean, callbackUrl?: string) {
+  constructor(seed: string, access: Access, { customApps }: VersionProfile, callbackUrl?: string) {
     this.people = demoPeople(seed, access.administrator);
     this.connections = new DemoConnections(access);
     this.seeded = seededApp(seed, callbackUrl);
-    if (known) this.custom.add(this.seeded);
+    this.store = new AppStore(seed, callbackUrl);
+    if (customApps) this.custom.add(this.seeded);
     this.#seed = seed;
-    this.#mayRecall = known;
+    this.#mayRecall = customApps;
     this.tokens = new AppTokens((clientId, scope) =>
       clientId === this.seeded.clientId ? makeKeptToken(seed, scope.split(' ')) : randomToken(),
     );
+  }
+
+  /** Whether apps use this id as OAuth clients: custom apps from the start, those of the store when they are listed. */
+  isClient(clientId: string): boolean {
+    return this.custom.find(clientId) !== undefined || clientId === this.store.listed.clientId;
+  }
+
+  /** Whether neither an app can be connected nor a connection made any more. */
+  isFull(): boolean {
+    return this.connections.list().length + this.connected.list().length >= maxConnections;
   }
 
   person(username: string | undefined): Person | undefined {

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { htmlAnswer, redirectAnswer } from '../server/answers.ts';
+import { errorPage } from '../apps/pages/error-page.ts';
+import { htmlAnswer, jsonAnswer, redirectAnswer } from '../server/answers.ts';
 import { ApiError } from '../server/api-error.ts';
 import type { Answer } from '../server/call.ts';
 import { type DemoPimFaults, strikes } from './faults.ts';
 
-/** Waits as long as the latency says. */
-export async function waitLatency(faults: DemoPimFaults): Promise<void> {
-  const milliseconds = faults.latencyMs + Math.random() * faults.jitterMs;
+/** Waits as long as the latency says, and longer if the call is one of the slow ones. */
+export async function waitLatency(faults: DemoPimFaults, target: string): Promise<void> {
+  const { latencyMs, jitterMs, slowAnswer } = faults;
+  const more = strikes(slowAnswer, target) ? slowAnswer.milliseconds : 0;
+  const milliseconds = latencyMs + Math.random() * jitterMs + more;
   if (milliseconds > 0) await pause(milliseconds);
 }
 
@@ -17,14 +20,21 @@ export function answerOfFault(faults: DemoPimFaults, target: string, origin: str
   if (strikes(faults.loginRedirect, target)) {
     return redirectAnswer(302, `${origin}${proxyLoginPath}?return_to=${encodeURIComponent(target)}`);
   }
-  if (strikes(faults.serverError, target)) return errorPage(faults.serverError.status);
+  if (strikes(faults.serverError, target)) return proxyError(faults.serverError.status);
+  if (strikes(faults.unhandledError, target)) return unhandled(target);
   if (strikes(faults.proxyPage, target)) return proxyPage();
   return undefined;
 }
 
-/** 429 as SaaS answers it. Source: api.akeneo.com, good practices and responses. */
+/** What the PIM answers when its own code fails. Source: pim-community-dev, FlattenExceptionNormalizer.php. */
+function unhandled(target: string): Answer {
+  if (!target.startsWith('/api/')) return errorPage(500);
+  return jsonAnswer({ code: 500, message: 'Internal Server Error' }, 500);
+}
+
+/** 429 as SaaS answers it, or as a server in front does. Source: api.akeneo.com, good practices and responses. */
 export function tooManyRequests(
-  { retryAfterAsDate }: Pick<DemoPimFaults, 'retryAfterAsDate'>,
+  { retryAfterAsDate, tooManyRequestsInHtml }: DemoPimFaults,
   retryAfterSeconds: number | null,
 ): Answer {
   const headers: Record<string, string> = {};
@@ -33,6 +43,7 @@ export function tooManyRequests(
       ? new Date(Date.now() + retryAfterSeconds * 1000).toUTCString()
       : String(retryAfterSeconds);
   }
+  if (tooManyRequestsInHtml) return proxyError(429, headers);
   return new ApiError(429, 'You have exceeded the limit of API requests per second.', { headers }).toAnswer();
 }
 
@@ -40,18 +51,16 @@ const titles = {
   403: '403 Forbidden',
   408: '408 Request Time-out',
   413: '413 Request Entity Too Large',
+  429: '429 Too Many Requests',
   500: '500 Internal Server Error',
   502: '502 Bad Gateway',
   503: '503 Service Temporarily Unavailable',
   504: '504 Gateway Time-out',
 } as const;
 
-function errorPage(status: keyof typeof titles): Answer {
-  return htmlAnswer(
-    status,
-    titles[status],
-    `<center><h1>${titles[status]}</h1></center>\n<hr><center>nginx</center>`,
-  );
+function proxyError(status: keyof typeof titles, headers: Record<string, string> = {}): Answer {
+  const content = `<center><h1>${titles[status]}</h1></center>\n<hr><center>nginx</center>`;
+  return htmlAnswer(status, titles[status], content, headers);
 }
 
 /** Where the proxy of the fault `loginRedirect` has its login page. */

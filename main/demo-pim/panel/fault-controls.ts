@@ -1,4 +1,6 @@
 import { permissions } from '../access/permissions.ts';
+import { rightNames } from '../apps/login/people.ts';
+import { certificateFaults } from '../tls/server-certificates.ts';
 
 /** One control of the panel; `path` names the switch as the administration interface does. */
 export interface FaultControl {
@@ -45,6 +47,8 @@ export const faultGroups: readonly FaultGroup[] = [
       number('latencyMs', 'Latency (ms)', 'Pause before every answer.'),
       number('jitterMs', 'Jitter (ms)', 'Added to the latency, at random.'),
       number('bytesPerSecond', 'Slow body (bytes/s)', 'Bodies come at this rate; 0 is off.'),
+      next('slowAnswer', 'Slow answer', 'A longer pause before the answer.'),
+      number('slowAnswer.milliseconds', 'Pause of slow answers (ms)', 'Beside the latency.'),
       number('loginDelayMs', 'Slow login (ms)', 'Pause after the login form is sent.'),
     ],
   },
@@ -61,6 +65,7 @@ export const faultGroups: readonly FaultGroup[] = [
       next('tooManyRequests', 'Too many requests', '429 whatever the load.'),
       retryAfter('tooManyRequests', 'too many'),
       flag('retryAfterAsDate', 'Retry-After as a date', 'Instead of seconds.'),
+      flag('tooManyRequestsInHtml', '429 in HTML', 'As a server in front of the PIM answers.'),
     ],
   },
   {
@@ -74,6 +79,7 @@ export const faultGroups: readonly FaultGroup[] = [
         help: '403 and 413 stand for a firewall, 408 and 504 for a time-out.',
         options: ['403', '408', '413', '500', '502', '503', '504'],
       },
+      next('unhandledError', 'Failure of the PIM itself', '500 in JSON below /api.'),
       next('proxyPage', 'Page of a company proxy', 'Status 200 with HTML.'),
       next('loginRedirect', 'Login page of a proxy', 'Calls of the API get 302 to a login page.'),
       next('wrongContentType', 'Wrong content type', 'JSON that says it is text/html.'),
@@ -107,6 +113,13 @@ export const faultGroups: readonly FaultGroup[] = [
   {
     title: 'The PIM',
     controls: [
+      {
+        path: 'certificate',
+        kind: 'choice',
+        label: 'Certificate',
+        help: 'Where the demo PIM speaks https; from the next connection on.',
+        options: ['none', ...certificateFaults],
+      },
       flag('maintenance', 'Maintenance', '503 below /api, a redirect to /maintenance elsewhere.'),
       {
         path: 'oddItem',
@@ -116,6 +129,8 @@ export const faultGroups: readonly FaultGroup[] = [
         options: ['none', 'values-null', 'family-missing', 'wrong-types', 'no-uuid', 'not-an-object'],
       },
       number('clockAheadMs', 'Clock ahead (ms)', 'For codes and tokens of apps.'),
+      flag('appStoreUnreachable', 'App Store out of reach', 'Its apps are not found.'),
+      flag('openidKeysMissing', 'No OpenID keys', 'id_tokens can not be signed.'),
       flag('appsSwitchedOff', 'Apps switched off', '404, as on old Community Editions.'),
     ],
   },
@@ -125,6 +140,7 @@ export const faultGroups: readonly FaultGroup[] = [
       flag('stripAuthorization', 'Authorization header lost', 'As behind Apache without CGIPassAuth.'),
       flag('userDisabled', 'User disabled', "The connection's user."),
       flag('overallAccessRemoved', 'No overall access', 'The role lost "Overall Web API access".'),
+      flag('productsHidden', 'No product in sight', 'The user group sees no category. Only on EE.'),
       {
         path: 'permissionsRemoved',
         kind: 'list',
@@ -139,6 +155,18 @@ export const faultGroups: readonly FaultGroup[] = [
         label: 'Life of app tokens (s)',
         help: 'Empty: they do not end, as in the real PIM.',
       },
+      flag(
+        'appRefreshRefused',
+        'App refresh refused',
+        'Where app tokens end: every refresh token is refused.',
+      ),
+      {
+        path: 'rightsRemoved',
+        kind: 'list',
+        label: 'Rights that people lost',
+        help: 'Of all who log in to the pages.',
+        options: rightNames,
+      },
     ],
   },
 ];
@@ -151,6 +179,7 @@ export const panelActions: readonly { readonly name: string; readonly label: str
   { name: 'connection/regenerate-secret', label: 'New secret' },
   { name: 'connection/regenerate-password', label: 'New password' },
   { name: 'connection/delete', label: 'Delete the connection' },
+  { name: 'sessions/end', label: 'Log everybody out' },
   { name: 'app/disconnect', label: 'Disconnect the app' },
   { name: 'app/regenerate-secret', label: 'New secret of the app' },
 ];

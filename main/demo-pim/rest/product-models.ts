@@ -1,3 +1,4 @@
+import { seesProducts, visible } from '../access/visibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ProductModel } from '../catalog/product-model.ts';
 import { damaged } from '../faults/odd-item.ts';
@@ -18,7 +19,7 @@ export function listProductModels(pim: Pim, call: Call): Promise<Answer> {
   const { selection, channel } = productQuery(pim, call);
   const list: EntityList<ProductModel> = {
     path: '/api/rest/v1/product-models',
-    source: sourceOf(pim.catalog),
+    source: visible(pim, call, sourceOf(pim.catalog)),
     criteria: productCriteria(pim, call, channel, 'product-models'),
     linked: linkedParameters(call),
     render: (model) => productModelJson(pim, model, selection, call.origin),
@@ -32,7 +33,7 @@ export function listProductModels(pim: Pim, call: Call): Promise<Answer> {
 export function getProductModel(pim: Pim, call: Call): Answer {
   const code = parameter(call, 'code');
   const model = pim.catalog.modelOfCode(code);
-  if (model === undefined) {
+  if (model === undefined || !seesProducts(pim, call)) {
     throw notFound(`Product model "${code}" does not exist or you do not have permission to access it.`);
   }
   const { withAttributeOptions, withQualityScores } = productQuery(pim, call).selection;

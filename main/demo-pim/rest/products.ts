@@ -1,3 +1,4 @@
+import { seesProducts, visible } from '../access/visibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
 import { damaged } from '../faults/odd-item.ts';
@@ -36,7 +37,7 @@ export function getProductByIdentifier(pim: Pim, call: Call): Answer {
 }
 
 function one(pim: Pim, call: Call, name: string, product: Product | undefined, key: ProductKey): Answer {
-  if (product === undefined) {
+  if (product === undefined || !seesProducts(pim, call)) {
     throw notFound(`Product "${name}" does not exist or you do not have permission to access it.`);
   }
   const { selection } = productQuery(pim, call);
@@ -56,7 +57,7 @@ function listProducts(pim: Pim, call: Call, key: ProductKey, source: Source<Prod
   const { selection, channel } = productQuery(pim, call);
   const list: EntityList<Product> = {
     path: key === 'uuid' ? '/api/rest/v1/products-uuid' : '/api/rest/v1/products',
-    source,
+    source: visible(pim, call, source),
     criteria: productCriteria(pim, call, channel, key === 'uuid' ? 'products-uuid' : 'products'),
     linked: linkedParameters(call),
     render: (product) => productJson(pim, product, key, selection, call.origin),

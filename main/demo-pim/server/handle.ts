@@ -81,7 +81,7 @@ export function requestHandler(pim: Pim, routers: Routers, scheme: 'http' | 'htt
       response.destroy();
       return;
     }
-    await waitLatency(pim.faults);
+    await waitLatency(pim.faults, target);
     if (response.destroyed) return;
     const answer =
       answerOfFault(pim.faults, target, call.origin) ?? (await dispatch(pim, routers.api, { ...call, body }));
@@ -102,7 +102,7 @@ async function answerWeb(
     response.destroy();
     return;
   }
-  await waitLatency(pim.faults);
+  await waitLatency(pim.faults, target);
   if (response.destroyed) return;
   if (call.path === proxyLoginPath) {
     send(response, proxyLoginPage(), withBody);

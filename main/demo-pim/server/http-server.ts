@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import https from 'node:https';
+import type { CertificateFault, ServerCertificates } from '../tls/server-certificates.ts';
 import type { DemoPimOptions } from '../types.ts';
 import type { Answer } from './call.ts';
 import { writeSlowly } from './slow-body.ts';
@@ -8,13 +9,29 @@ import { writeSlowly } from './slow-body.ts';
 export interface Listening {
   readonly port: number;
   readonly url: string;
+  /** Shows another certificate to every connection from now on; does nothing over http. */
+  show(fault: CertificateFault | null): void;
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1 only. Rejects with Node's own error (`code` EADDRINUSE) when the port is taken. */
-export function listen(options: DemoPimOptions, listener: RequestListener): Promise<Listening> {
+/**
+ * Listens on 127.0.0.1 only, with https where there are certificates. Rejects with Node's own error (`code` EADDRINUSE)
+ * when the port is taken.
+ */
+export function listen(
+  options: Pick<DemoPimOptions, 'port'>,
+  certificates: ServerCertificates | undefined,
+  listener: RequestListener,
+): Promise<Listening> {
   const server =
-    options.tls === undefined ? http.createServer(listener) : https.createServer(options.tls, listener);
+    certificates === undefined
+      ? http.createServer(listener)
+      : https.createServer(certificates.of(null), listener);
+  const show = (fault: CertificateFault | null): void => {
+    if (certificates === undefined || !(server instanceof https.Server)) return;
+    server.setSecureContext(certificates.of(fault));
+    server.closeIdleConnections();
+  };
   server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -22,8 +39,8 @@ export function listen(options: DemoPimOptions, listener: RequestListener): Prom
       server.off('error', reject);
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
-      const url = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
-      resolve({ port, url, close: () => stop(server) });
+      const url = `${certificates === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
+      resolve({ port, url, show, close: () => stop(server) });
     });
   });
 }

@@ -110,6 +110,7 @@ describe('readArguments', () => {
         'GE',
         '--callback-url',
         'http://localhost:1/back',
+        '--https',
       ]),
     ).toEqual({
       json: true,
@@ -120,6 +121,7 @@ describe('readArguments', () => {
         version: '4.0',
         edition: 'GE',
         callbackUrl: 'http://localhost:1/back',
+        https: true,
       },
     });
     expect(readArguments([])).toEqual({ json: false, options: {} });

@@ -1,9 +1,10 @@
 import { redirectAnswer } from '../../server/answers.ts';
 import type { Answer } from '../../server/call.ts';
 import type { Pim } from '../../server/pim.ts';
-import type { CustomApp } from '../custom/custom-app.ts';
 import { newScopes, readScopes } from '../oauth/scopes.ts';
 import { errorPage } from '../pages/error-page.ts';
+import type { ConnectableApp } from '../store/connectable-app.ts';
+import { findApp } from '../store/find-app.ts';
 import type { PersonalVisit } from '../web/web-route.ts';
 import { callbackWithCode } from './callback.ts';
 import { requestAuthentication } from './request-authentication.ts';
@@ -16,9 +17,9 @@ const maxScopeLength = 1000;
  * the PIM or at the callback with a code; no failure ever reaches the callback. Source: pim-community-dev,
  * AuthorizeAction.php.
  */
-export function authorize(pim: Pim, visit: PersonalVisit): Answer {
+export async function authorize(pim: Pim, visit: PersonalVisit): Promise<Answer> {
   const { person, query, session } = visit;
-  const app = pim.apps.custom.find(query.get('client_id') ?? '');
+  const app = await findApp(pim, query.get('client_id') ?? '');
   if (app === undefined) return failure('error.app_not_found');
   const { manageApps, openApps } = person.rights;
   if (!manageApps && !openApps) return errorPage(403);
@@ -35,7 +36,12 @@ export function authorize(pim: Pim, visit: PersonalVisit): Answer {
   return authenticated(pim, visit, app, requested.authentication);
 }
 
-function authenticated(pim: Pim, visit: PersonalVisit, app: CustomApp, scopes: readonly string[]): Answer {
+function authenticated(
+  pim: Pim,
+  visit: PersonalVisit,
+  app: ConnectableApp,
+  scopes: readonly string[],
+): Answer {
   const { clientId } = app;
   if (requestAuthentication(pim, clientId, visit.person.username, scopes) === 'consent-needed')
     return inside('authenticate', { client_id: clientId });

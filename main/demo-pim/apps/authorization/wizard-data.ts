@@ -1,6 +1,6 @@
 import type { Pim } from '../../server/pim.ts';
-import type { CustomApp } from '../custom/custom-app.ts';
 import { newScopes, type ScopeMessage, scopeMessages } from '../oauth/scopes.ts';
+import type { ConnectableApp } from '../store/connectable-app.ts';
 import type { PersonalVisit } from '../web/web-route.ts';
 
 /** What the wizard shows. Source: pim-community-dev, GetWizardDataAction.php. */
@@ -20,7 +20,7 @@ export interface WizardData {
 }
 
 /** The wizard's data of an app with a pending request in this browser; undefined without one. */
-export function wizardData(pim: Pim, visit: PersonalVisit, app: CustomApp): WizardData | undefined {
+export function wizardData(pim: Pim, visit: PersonalVisit, app: ConnectableApp): WizardData | undefined {
   const pending = visit.session.pending.get(app.clientId);
   if (pending === undefined) return undefined;
   const connected = pim.apps.connected.find(app.clientId);
@@ -29,9 +29,9 @@ export function wizardData(pim: Pim, visit: PersonalVisit, app: CustomApp): Wiza
   const wasAsked = pim.apps.consents.has(app.clientId, visit.person.username);
   return {
     appName: app.name,
-    appLogo: null,
-    appUrl: null,
-    appIsCertified: false,
+    appLogo: app.listing?.logo ?? null,
+    appUrl: app.listing?.url ?? null,
+    appIsCertified: app.listing?.isCertified ?? false,
     scopeMessages: scopeMessages(newScopes(pending.authorization, connected?.scopes ?? [])),
     oldScopeMessages: connected === undefined ? null : scopeMessages(connected.scopes),
     authenticationScopes: visible(pending.authentication).filter((scope) => !consented.includes(scope)),

@@ -8,8 +8,8 @@ export const defaultCallbackUrl = 'http://127.0.0.1:43117/callback';
 /** The custom app that comes with the demo PIM; its credentials follow from the seed. */
 export function seededApp(seed: string, callbackUrl: string = defaultCallbackUrl): CustomApp {
   return {
-    clientId: uuidOf(seed),
-    clientSecret: secretOf(seed),
+    clientId: derivedId(seed, 'custom app id'),
+    clientSecret: derivedSecret(seed, 'custom app secret'),
     name: 'Pimscope',
     activateUrl: new URL('/activate', callbackUrl).href,
     callbackUrl,
@@ -17,14 +17,16 @@ export function seededApp(seed: string, callbackUrl: string = defaultCallbackUrl
   };
 }
 
-function uuidOf(seed: string): string {
-  const hex = digest(seed, 'custom app id', 0).toString('hex');
+/** A UUID v4 that follows from a seed and a purpose. */
+export function derivedId(seed: string, purpose: string): string {
+  const hex = digest(seed, purpose, 0).toString('hex');
   const variant = ((Number.parseInt(hex.charAt(16), 16) % 4) + 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function secretOf(seed: string): string {
-  const bytes = [0, 1].flatMap((part) => [...digest(seed, 'custom app secret', part)]);
+/** 86 letters and digits that follow from a seed and a purpose. */
+export function derivedSecret(seed: string, purpose: string): string {
+  const bytes = [0, 1].flatMap((part) => [...digest(seed, purpose, part)]);
   return bytes
     .slice(0, 86)
     .map((byte) => lettersAndDigits.charAt(byte % lettersAndDigits.length))

@@ -12,6 +12,9 @@ export interface Rights {
   readonly manageConnections: boolean;
 }
 
+/** All of them. */
+export const rightNames = ['manageApps', 'openApps', 'createCustomApps', 'manageConnections'] as const;
+
 /** A person who can log in to the demo PIM's pages. */
 export interface Person {
   readonly username: string;
@@ -52,4 +55,15 @@ export function demoPeople(seed: string, administrator: { username: string; pass
     person('developer', 'Dara', 'Novak', { ...nothing, openApps: true, createCustomApps: true }),
     person('viewer', 'Vera', 'Osei', nothing),
   ] as const satisfies readonly Person[];
+}
+
+/** A person whose role has lost some rights. */
+export function withoutRights(
+  person: Person | undefined,
+  removed: readonly (keyof Rights)[],
+): Person | undefined {
+  if (person === undefined) return undefined;
+  const rights = { ...person.rights };
+  for (const right of removed) rights[right] = false;
+  return { ...person, rights };
 }

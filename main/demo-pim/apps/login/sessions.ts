@@ -46,6 +46,11 @@ export class Sessions {
     return session;
   }
 
+  /** Logs everybody out. */
+  closeAll(): void {
+    this.#sessions.clear();
+  }
+
   close(session: Session): void {
     this.#sessions.delete(session.id);
   }

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { ownAddress, pimNow } from '../../faults/faults.ts';
 import { jsonAnswer } from '../../server/answers.ts';
 import { ApiError } from '../../server/api-error.ts';
 import type { Answer, Call } from '../../server/call.ts';
 import type { Pim } from '../../server/pim.ts';
 import { idToken } from '../openid/id-token.ts';
+import { errorPage } from '../pages/error-page.ts';
+import { hasProvedItself } from '../store/find-app.ts';
 import { formFields } from '../web/form-fields.ts';
 import { AuthorizationCodes } from './authorization-codes.ts';
 
@@ -28,11 +29,8 @@ interface Refusal {
  */
 export async function appTokenEndpoint(pim: Pim, call: Call): Promise<Answer> {
   const field = formFields(call);
-  if (pim.faults.appTokenSeconds !== null && field('grant_type') === 'refresh_token') {
-    const clientId = field('client_id');
-    if (!pim.apps.tokens.takeRefresh(field('refresh_token'), clientId)) return refused('invalid_grant');
-    return jsonAnswer(issue(pim, clientId));
-  }
+  if (pim.faults.appTokenSeconds !== null && field('grant_type') === 'refresh_token')
+    return refreshed(pim, field('client_id'), field('refresh_token'));
   const request: AppTokenRequest = {
     clientId: field('client_id'),
     code: field('code'),
@@ -40,21 +38,18 @@ export async function appTokenEndpoint(pim: Pim, call: Call): Promise<Answer> {
     codeIdentifier: field('code_identifier'),
     codeChallenge: field('code_challenge'),
   };
-  const refusal = firstMistake(pim, request);
+  const refusal = await firstMistake(pim, request);
   if (refusal !== undefined) return jsonAnswer(refusal, 400);
   return redeem(pim, call, request);
 }
 
-function firstMistake(pim: Pim, request: AppTokenRequest): Refusal | undefined {
+async function firstMistake(pim: Pim, request: AppTokenRequest): Promise<Refusal | undefined> {
   const { clientId, code, grantType, codeIdentifier, codeChallenge } = request;
-  const app = pim.apps.custom.find(clientId);
   const hasProof = clientId !== '' && codeIdentifier !== '' && codeChallenge !== '';
-  const proof = createHash('sha256')
-    .update(codeIdentifier + (app?.clientSecret ?? ''))
-    .digest('hex');
-  if (hasProof && (app === undefined || codeChallenge !== proof)) return { error: 'invalid_client' };
+  if (hasProof && !(await hasProvedItself(pim, clientId, { codeIdentifier, codeChallenge })))
+    return { error: 'invalid_client' };
   if (clientId === '') return { error: 'invalid_request' };
-  if (app === undefined) return { error: 'invalid_client' };
+  if (!pim.apps.isClient(clientId)) return { error: 'invalid_client' };
   if (code === '') return { error: 'invalid_request' };
   const known = pim.apps.codes.find(code);
   if (known === undefined) return { error: 'invalid_grant', error_description: 'Code is not valid' };
@@ -65,6 +60,15 @@ function firstMistake(pim: Pim, request: AppTokenRequest): Refusal | undefined {
   return undefined;
 }
 
+/** By the fault `appTokenSeconds` only: a new pair for a refresh token, which is used up. */
+function refreshed(pim: Pim, clientId: string, refreshToken: string): Answer {
+  const consented = pim.faults.appRefreshRefused
+    ? undefined
+    : pim.apps.tokens.takeRefresh(refreshToken, clientId);
+  if (consented === undefined) return jsonAnswer({ error: 'invalid_grant' }, 400);
+  return jsonAnswer(issue(pim, clientId, consented));
+}
+
 async function redeem(pim: Pim, call: Call, { clientId, code }: AppTokenRequest): Promise<Answer> {
   const { apps, faults } = pim;
   const person = apps.person(apps.codes.find(code)?.username);
@@ -72,16 +76,18 @@ async function redeem(pim: Pim, call: Call, { clientId, code }: AppTokenRequest)
   if (apps.connected.find(clientId) === undefined || person === undefined)
     throw new ApiError(500, 'Internal Server Error');
   const consented = apps.consents.of(clientId, person.username);
+  // Signing comes last, so that a PIM without keys has used the code up and made the token.
   apps.codes.delete(code);
   const body = issue(pim, clientId, consented);
   if (!consented.includes('openid')) return jsonAnswer(body);
+  if (faults.openidKeysMissing) return errorPage(500);
   const issuer = ownAddress(faults, call.origin);
   const subject = { issuer, clientId, person, scopes: consented, now: pimNow(faults) };
   return jsonAnswer({ ...body, id_token: await idToken(apps.signingKey, subject) });
 }
 
 /** The body of a success; with expires_in and refresh_token only by fault. */
-function issue(pim: Pim, clientId: string, consented: readonly string[] = []): Record<string, unknown> {
+function issue(pim: Pim, clientId: string, consented: readonly string[]): Record<string, unknown> {
   const { tokens, connected } = pim.apps;
   const scopes = connected.find(clientId)?.scopes ?? [];
   const seconds = pim.faults.appTokenSeconds;
@@ -92,9 +98,5 @@ function issue(pim: Pim, clientId: string, consented: readonly string[] = []): R
     scope: [...scopes, ...consented].sort().join(' '),
   };
   if (seconds === null) return body;
-  return { ...body, expires_in: seconds, refresh_token: tokens.issueRefresh(clientId) };
-}
-
-function refused(error: string): Answer {
-  return jsonAnswer({ error }, 400);
+  return { ...body, expires_in: seconds, refresh_token: tokens.issueRefresh(clientId, consented) };
 }

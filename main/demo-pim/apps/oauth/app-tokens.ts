@@ -12,7 +12,7 @@ export interface AppToken {
 /** The tokens of connected apps, and those that were recorded as revoked. */
 export class AppTokens {
   readonly #live = new Map<string, AppToken>();
-  readonly #refresh = new Map<string, string>();
+  readonly #refresh = new Map<string, { clientId: string; consented: readonly string[] }>();
   readonly #revoked = new Set<string>();
   readonly #make: (clientId: string, scope: string) => string;
 
@@ -51,15 +51,22 @@ export class AppTokens {
   }
 
   /** A refresh token, which no real PIM gives: for the fault `appTokenSeconds`. */
-  issueRefresh(clientId: string): string {
+  issueRefresh(clientId: string, consented: readonly string[]): string {
     const token = randomToken();
-    this.#refresh.set(token, clientId);
+    this.#refresh.set(token, { clientId, consented });
     return token;
   }
 
-  /** Uses up a refresh token; whether it was this client's. */
-  takeRefresh(token: string, clientId: string): boolean {
-    return this.#refresh.get(token) === clientId && this.#refresh.delete(token);
+  /** Uses up a refresh token of this client and gives the authentication scopes that came with it. */
+  takeRefresh(token: string, clientId: string): readonly string[] | undefined {
+    const known = this.#refresh.get(token);
+    if (known?.clientId !== clientId) return undefined;
+    this.#refresh.delete(token);
+    return known.consented;
+  }
+
+  purgeRefresh(): void {
+    this.#refresh.clear();
   }
 
   /** Takes all tokens of an app away and remembers them as revoked. */
@@ -69,6 +76,7 @@ export class AppTokens {
       this.#live.delete(token);
       this.#revoked.add(token);
     }
-    for (const [token, owner] of this.#refresh) if (owner === clientId) this.#refresh.delete(token);
+    for (const [token, { clientId: owner }] of this.#refresh)
+      if (owner === clientId) this.#refresh.delete(token);
   }
 }

@@ -1,7 +1,9 @@
 import { type Answer, parameter } from '../../server/call.ts';
 import type { Pim } from '../../server/pim.ts';
 import { activationUrl } from '../authorization/activation-url.ts';
+import { limitReached } from '../authorization/wizard-calls.ts';
 import type { CustomApp } from '../custom/custom-app.ts';
+import type { StoreApp } from '../store/app-store.ts';
 import type { PersonalVisit } from '../web/web-route.ts';
 import { confirmPage } from './confirm-page.ts';
 import { credentialList } from './credential-list.ts';
@@ -10,7 +12,7 @@ import { type Html, html } from './html.ts';
 
 const base = '#/connect/app-store';
 
-/** `#/connect/app-store`: the custom apps; the demo PIM knows no others. */
+/** `#/connect/app-store`: the apps of the pretend App Store, and the custom apps. */
 export function appStorePage(pim: Pim, visit: PersonalVisit): Answer {
   const { rights } = visit.person;
   if (!rights.manageApps && !rights.openApps && !rights.createCustomApps) return fragmentError(403);
@@ -18,25 +20,35 @@ export function appStorePage(pim: Pim, visit: PersonalVisit): Answer {
     rights.createCustomApps && pim.version.customApps
       ? html`<a class="button primary" href="${base}/create">Create an app</a>`
       : undefined;
-  const apps = pim.apps.custom.list().map((app) => card(pim, visit, app));
+  const { custom, store } = pim.apps;
+  const listed = pim.faults.appStoreUnreachable
+    ? html`<p role="alert">The App Store can't be reached.</p>`
+    : card(pim, visit, store.listed);
+  const apps = custom.list().map((app) => card(pim, visit, app));
   const none = html`<p>There is no custom app yet.</p>`;
+  const customApps = html`<h2>Custom apps</h2>
+${apps.length === 0 ? none : apps}`;
   return fragmentAnswer(
     'App Store',
     html`<div class="row"><h1 tabindex="-1">App Store</h1>${create}</div>
-<p class="quiet">Custom apps of this PIM. The demo PIM has no access to the real store.</p>
-${apps.length === 0 ? none : apps}`,
+<p class="quiet">The demo PIM has no access to the real store and shows a pretend one.</p>
+${pim.apps.isFull() ? html`<p role="alert">${limitReached}</p>` : undefined}
+${listed}
+${pim.version.customApps ? customApps : undefined}`,
   );
 }
 
-function card(pim: Pim, visit: PersonalVisit, app: CustomApp): Html {
+function card(pim: Pim, visit: PersonalVisit, app: CustomApp | StoreApp): Html {
   const { manageApps, openApps, createCustomApps } = visit.person.rights;
   const connected = pim.apps.connected.find(app.clientId);
-  const may = connected === undefined ? manageApps : manageApps || openApps;
+  const may = connected === undefined ? manageApps && !pim.apps.isFull() : manageApps || openApps;
+  const isCustom = 'author' in app;
+  const origin = isCustom ? `Custom app of ${app.author}` : `${app.listing.author} · certified`;
   const open = html`<a class="button" href="${activationUrl(pim, visit, app)}" target="_blank" rel="noopener">${connected === undefined ? 'Connect' : 'Open'}</a>`;
   const credentials = html`<a class="button" href="${base}/custom-apps/${app.clientId}">Credentials</a>`;
   return html`<section class="card row">
-<div><h2>${app.name}</h2><p class="quiet">Custom app of ${app.author}${connected === undefined ? undefined : html` · <span class="badge">Connected</span>`}</p></div>
-${createCustomApps ? credentials : undefined}
+<div><h2>${app.name}</h2><p class="quiet">${origin}${connected === undefined ? undefined : html` · <span class="badge">Connected</span>`}</p></div>
+${createCustomApps && isCustom ? credentials : undefined}
 ${may ? open : undefined}
 </section>
 `;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../server/call.ts';
 import type { Pim } from '../../server/pim.ts';
 import { wizardData } from '../authorization/wizard-data.ts';
+import { findApp } from '../store/find-app.ts';
 import type { PersonalVisit } from '../web/web-route.ts';
 import { fragmentAnswer, fragmentError } from './document.ts';
 import { html } from './html.ts';
@@ -16,20 +17,20 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** `#/connect/apps/authorize`: what went wrong, or the wizard. */
-export function authorizePage(pim: Pim, visit: PersonalVisit): Answer {
+export async function authorizePage(pim: Pim, visit: PersonalVisit): Promise<Answer> {
   const error = visit.query.get('error');
   if (error !== undefined) return failed(error);
   if (!visit.person.rights.manageApps) return fragmentError(403);
-  return withData(pim, visit, wizardPage);
+  return withData(pim, visit, (clientId, data) => wizardPage(clientId, data, pim.version.edition));
 }
 
 /** `#/connect/apps/authenticate`. */
-export function authenticationPage(pim: Pim, visit: PersonalVisit): Answer {
+export async function authenticationPage(pim: Pim, visit: PersonalVisit): Promise<Answer> {
   return withData(pim, visit, authenticatePage);
 }
 
-function withData(pim: Pim, visit: PersonalVisit, page: typeof wizardPage): Answer {
-  const app = pim.apps.custom.find(visit.query.get('client_id') ?? '');
+async function withData(pim: Pim, visit: PersonalVisit, page: typeof authenticatePage): Promise<Answer> {
+  const app = await findApp(pim, visit.query.get('client_id') ?? '');
   const data = app === undefined ? undefined : wizardData(pim, visit, app);
   if (app === undefined || data === undefined) return fragmentAnswer('Connect', notPending, 404);
   return fragmentAnswer(`Connect ${app.name}`, page(app.clientId, data));

@@ -27,7 +27,7 @@ ${cards.length === 0 ? none : cards}`,
 function card(pim: Pim, visit: PersonalVisit, app: ConnectedApp): Html {
   const manage = html`<a class="button" href="${base}/${app.code}">Manage app</a>`;
   return html`<section class="card row">
-<div><h2>${app.name}</h2><p class="quiet">Custom app${outdated(app)}</p></div>
+<div><h2>${app.name}</h2><p class="quiet">${app.isCustom ? 'Custom app' : 'App of the App Store'}${outdated(app)}</p></div>
 ${visit.person.rights.manageApps ? manage : undefined}
 ${openLink(pim, visit, app)}
 </section>
@@ -68,9 +68,7 @@ function outdated(app: ConnectedApp): Html | undefined {
   return app.hasOutdatedScopes ? html` <span class="badge">Asks for other access: open it</span>` : undefined;
 }
 
-function openLink(pim: Pim, visit: PersonalVisit, { id }: ConnectedApp): Html | undefined {
-  const app = pim.apps.custom.find(id);
-  if (app === undefined) return undefined;
+function openLink(pim: Pim, visit: PersonalVisit, app: ConnectedApp): Html {
   return html`<a class="button" href="${activationUrl(pim, visit, app)}" target="_blank" rel="noopener">Open app</a>`;
 }
 

@@ -36,7 +36,7 @@ nav > .quiet { margin: auto 0 0; padding-top: 24px; }
 .single { width: min(560px, 100% - 32px); margin: 32px auto; padding: 28px 32px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 label { display: block; margin-bottom: 16px; font-weight: 600; }
 label .quiet { font-weight: 400; }
-label input:not([type=checkbox]) { display: block; width: 100%; margin-top: 4px; padding: 8px 10px; font: inherit; font-weight: 400;
+label input:not([type=checkbox], [type=radio]) { display: block; width: 100%; margin-top: 4px; padding: 8px 10px; font: inherit; font-weight: 400;
   color: inherit; background: var(--page); border: 1px solid var(--field); border-radius: 8px; }
 input[aria-invalid] { border-color: var(--danger) !important; }
 label.check { display: flex; gap: 10px; align-items: flex-start; font-weight: 400; }

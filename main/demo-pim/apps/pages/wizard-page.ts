@@ -1,3 +1,4 @@
+import type { PimEdition } from '../../versions.ts';
 import type { WizardData } from '../authorization/wizard-data.ts';
 import { type Html, html } from './html.ts';
 import { scopeList } from './scope-list.ts';
@@ -8,14 +9,19 @@ const next = html`<button type="button" class="primary" data-next>Next</button>`
 const confirm = html`<button class="primary">Confirm</button>`;
 
 /**
- * The steps that connect an app: who you are (when it asks for profile or email), what it may do, confirmation.
- * Cancel leads into the PIM and never to the callback. Source: pim-community-dev, AppWizard.tsx.
+ * The steps that connect an app: who you are (when it asks for profile or email), what it may do, then permissions and
+ * summary (on the Enterprise Edition, the first time, with a scope of products) or confirmation, which is ours. Cancel
+ * leads into the PIM and never to the callback. Source: pim-community-dev, AppWizard.tsx.
  */
-export function wizardPage(clientId: string, data: WizardData): Html {
+export function wizardPage(clientId: string, data: WizardData, edition: PimEdition): Html {
+  const isFirst = data.oldScopeMessages === null;
+  const hasProducts = data.scopeMessages.some(({ entities }) => entities === 'products');
   const steps = [
     ...(data.authenticationScopes.length > 0 ? [authentication(data)] : []),
     authorizations(data),
-    confirmation(data),
+    ...(edition === 'EE' && isFirst && hasProducts
+      ? [permissions(data), summary(data)]
+      : [confirmation(data)]),
   ];
   const sections = steps.map(([title, content], index) => {
     const controls = [cancel, ...(index > 0 ? [back] : []), index + 1 < steps.length ? next : confirm].map(
@@ -74,6 +80,19 @@ function authorizations(data: WizardData): Step {
     ? html`<label class="check"><input type="checkbox" name="consent" required> <span>I am allowed to give ${appName} this access, and I consent to it</span></label>`
     : undefined;
   return ['Authorizations', html`${list}${consent}`];
+}
+
+function permissions({ appName }: WizardData): Step {
+  const content = html`<p>Which categories, and products in them, may ${appName} see?</p>
+<label class="check"><input type="radio" name="categories" value="all" checked> <span>All categories</span></label>
+<label class="check"><input type="radio" name="categories" value="none"> <span>None: lists of products stay empty</span></label>`;
+  return ['Permissions', content];
+}
+
+function summary({ appName, scopeMessages }: WizardData): Step {
+  const content = html`<p>${appName} will be connected. It will be allowed to:</p>${scopeList(scopeMessages)}
+<p>It sees the categories that you chose in the step before.</p>`;
+  return ['Summary', content];
 }
 
 function confirmation({ appName, oldScopeMessages }: WizardData): Step {

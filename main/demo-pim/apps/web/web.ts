@@ -5,7 +5,9 @@ import { OauthStyleError } from '../../server/oauth-error.ts';
 import type { Pim } from '../../server/pim.ts';
 import type { Match, Router } from '../../server/router.ts';
 import { loginInPlace } from '../login/login.ts';
+import { withoutRights } from '../login/people.ts';
 import { errorPage } from '../pages/error-page.ts';
+import { AppStoreUnreachableError } from '../store/app-store.ts';
 import { sessionId } from './session-cookie.ts';
 import type { Visit, WebRoute } from './web-route.ts';
 
@@ -22,6 +24,7 @@ export async function web(
     return await answer(pim, router, call);
   } catch (error) {
     if (error instanceof ApiError || error instanceof OauthStyleError) return error.toAnswer();
+    if (error instanceof AppStoreUnreachableError) return errorPage(500);
     // A mistake in the demo PIM itself: a page for people, and the trace on stderr.
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return errorPage(500);
@@ -39,7 +42,7 @@ async function answer(pim: Pim, router: Router<WebRoute>, call: Omit<Call, 'para
   const visit: Visit = { ...call, parameters, session };
   const switchedOff = route.apps === true && pim.faults.appsSwitchedOff;
   if (route.access === 'open') return switchedOff ? errorPage(404) : route.handler(pim, visit);
-  const person = pim.apps.person(session?.username);
+  const person = withoutRights(pim.apps.person(session?.username), pim.faults.rightsRemoved);
   if (session === undefined || person === undefined) return loginInPlace(pim, visit);
   if (switchedOff) return errorPage(404);
   if (route.access === 'script' && call.headers['x-requested-with'] !== 'XMLHttpRequest')

@@ -66,7 +66,7 @@ describe('the way of a person through the pages', () => {
       authorizePath(app, { scope: 'openid email delete_products', state: 's' }),
     );
     const wizard = await open(browser, asked.location);
-    expect(wizard.text.match(/data-step>/g)).toHaveLength(3);
+    expect(wizard.text.match(/data-step>/g)).toHaveLength(4);
     expect(wizard.text).toContain('Your email address');
     expect(wizard.text).toContain('View, edit and delete products');
     expect(wizard.text).toContain('name="consent" required');
@@ -87,6 +87,36 @@ describe('the way of a person through the pages', () => {
     const left = await open(browser, await submit(browser, removal));
     expect(left.text).not.toContain('Shop');
     expect(left.text).toContain('Pimscope');
+  });
+
+  it('A3 steps 3 and 4, permissions and summary: an app without categories gets empty lists', async () => {
+    const browser = await browserOf(pim(), 'admin');
+    const walk = async (scope: string, fields: Record<string, string>) => {
+      const asked = await browser.get(authorizePath(pim().app, { scope }));
+      const wizard = await open(browser, asked.location);
+      const titles = [...wizard.text.matchAll(/<h2 tabindex="-1">([^<]+)/g)].map(([, title]) => title);
+      const callback = new URL(await submit(browser, wizard, fields));
+      const reply = await requestToken(pim(), tokenFields(pim().app, codeOf(callback)));
+      const { access_token } = z.object({ access_token: z.string() }).parse(reply.json);
+      const headers = { authorization: `Bearer ${access_token}` };
+      const page = await demo().send('/api/rest/v1/products-uuid?limit=1&with_count=true', { headers });
+      return { titles, count: page.json.items_count, items: page.json._embedded.items.length };
+    };
+    const all = await walk('read_products', { categories: 'all' });
+    expect(all).toEqual({
+      titles: ['Authorizations', 'Permissions', 'Summary'],
+      count: 300,
+      items: 1,
+    });
+    // Only the first connection asks for permissions.
+    const more = await walk('read_products read_categories', {});
+    expect(more).toEqual({ titles: ['Authorizations', 'Confirmation'], count: 300, items: 1 });
+    pim().faults.disconnectApp();
+    const none = await walk('read_products', { categories: 'none' });
+    expect([none.count, none.items]).toEqual([0, 0]);
+    pim().faults.disconnectApp();
+    const withoutProducts = await browser.get(authorizePath(pim().app, { scope: 'read_categories' }));
+    expect((await open(browser, withoutProducts.location)).text).not.toContain('Permissions');
   });
 
   it('cancel leaves nothing behind', async () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { noFaults } from '../../../../main/demo-pim/faults/faults.ts';
+import { switchesOff } from '../../../../main/demo-pim/faults/faults.ts';
 import { faultGroups } from '../../../../main/demo-pim/panel/fault-controls.ts';
 import { withDemo } from '../support/demo.ts';
 
@@ -47,14 +47,7 @@ describe('GET /demo', () => {
   });
 
   it('has one labelled control for every switch, with an explanation', async () => {
-    const nothing = () => undefined;
-    const switches = noFaults(
-      { latencyMs: 0, accessTokenSeconds: 1 },
-      { expireTokens: nothing, purgeTokens: nothing, purgeRefreshTokens: nothing, disconnectApp: nothing },
-    );
-    const names = Object.entries(switches)
-      .filter(([, value]) => typeof value !== 'function')
-      .map(([name]) => name);
+    const names = Object.keys(switchesOff());
     const controls = faultGroups.flatMap((group) => group.controls);
     expect([...new Set(controls.map(({ path }) => path.split('.')[0] ?? ''))].sort()).toEqual(names.sort());
     const { text } = await demo().send('/demo');

@@ -14,6 +14,9 @@ export function integer(bytes: Buffer): Buffer {
   return der(0x02, first >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
 }
 
+/** An object identifier from its encoded bytes in hex. */
+export const objectId = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
+
 export const bitString = (bytes: Buffer): Buffer => der(0x03, Buffer.from([0]), bytes);
 
 export const utf8 = (text: string): Buffer => der(0x0c, Buffer.from(text));
