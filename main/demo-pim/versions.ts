@@ -41,6 +41,12 @@ export interface VersionProfile {
   readonly recordDates: boolean;
   readonly assetDates: boolean;
   readonly publishedProducts: boolean;
+  /** Workflows, of SaaS EE. */
+  readonly workflows: boolean;
+  /** Searching by POST, deleting families and starting jobs, of SaaS. */
+  readonly saasRoutes: boolean;
+  /** Files of enriched categories. */
+  readonly categoryMedia: boolean;
   readonly appCatalogs: boolean;
   /** Table attributes of the Enterprise Edition, since 6.0. */
   readonly tableAttributes: boolean;
@@ -99,6 +105,9 @@ export function versionProfile(version: PimVersion, edition: PimEdition): Versio
     recordDates: from('5.0'),
     assetDates: from('6.0'),
     publishedProducts: edition === 'EE' && !isSaas,
+    workflows: edition === 'EE' && isSaas,
+    saasRoutes: isSaas,
+    categoryMedia: from('7.0'),
     appCatalogs: from('7.0'),
     tableAttributes: from('6.0'),
     familyNestedFilter: isSaas,

@@ -19,7 +19,10 @@ export type Permission =
   | 'reference-entity-records'
   | 'asset-families'
   | 'assets'
-  | 'catalogs';
+  | 'catalogs'
+  | 'workflows'
+  | 'workflow-step-assignees'
+  | 'workflow-tasks';
 
 /** All of them. */
 export const permissions: readonly Permission[] = [
@@ -39,6 +42,9 @@ export const permissions: readonly Permission[] = [
   'asset-families',
   'assets',
   'catalogs',
+  'workflows',
+  'workflow-step-assignees',
+  'workflow-tasks',
 ];
 
 const ownPermissionsLater: ReadonlySet<Permission> = new Set([
@@ -60,7 +66,7 @@ export function checkPermission(pim: Pim, route: Route, removed: readonly string
     const dot = route.path.includes('products-uuid') ? '' : '.';
     throw new ApiError(403, `Access forbidden. You are not allowed to delete ${plural}${dot}`);
   }
-  if (route.method !== 'GET') {
+  if (route.method !== 'GET' && route.reads !== true) {
     throw new ApiError(403, `Access forbidden. You are not allowed to create or update ${plural}.`);
   }
   if (route.permission === undefined || !removed.includes(route.permission)) return;

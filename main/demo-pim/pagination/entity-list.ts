@@ -13,6 +13,8 @@ import { countMatches, matches, type Source } from './source.ts';
 /** A list of products or product models. */
 export interface EntityList<T extends Entity> {
   readonly path: string;
+  /** Where the items' own links lead, when not below `path`. */
+  readonly itemPath?: string;
   readonly source: Source<T>;
   readonly criteria: readonly Criterion[];
   /** Parameters that the links repeat after those of the page, in their order. */
@@ -115,7 +117,7 @@ function body<T extends Entity>(
   items: readonly T[],
 ): Answer {
   const head = links.map(([name, href]) => `"${name}":{"href":"${encodeText(href)}"}`).join(',');
-  const start = encodeText(`${call.origin}${list.path}/`);
+  const start = encodeText(`${call.origin}${list.itemPath ?? list.path}/`);
   const page = new ByteWriter(`${list.path} ${items.length}`);
   page.write(`{"_links":{${head}}${middle},"_embedded":{"items":[`);
   for (const [position, entity] of items.entries()) {

@@ -1,5 +1,5 @@
 import { bearerToken } from '../access/authenticate.ts';
-import { hashText } from '../catalog/hash.ts';
+import { derivedUuid } from '../catalog/derived-uuid.ts';
 import type { Product } from '../catalog/product.ts';
 import { encodeQuery } from '../pagination/links.ts';
 import { limitRequest } from '../pagination/parameters.ts';
@@ -79,7 +79,7 @@ function isIn(product: Product): boolean {
 function catalogsOf(pim: Pim, call: Call): readonly AppCatalog[] {
   const app = pim.apps.tokens.find(bearerToken(call) ?? '')?.clientId;
   if (app === undefined) throw new ApiError(403, 'Access forbidden. You are not allowed to list catalogs.');
-  return names.map((catalog) => ({ id: uuidOf(`${app} ${catalog.name}`), ...catalog }));
+  return names.map((catalog) => ({ id: derivedUuid(`${app} ${catalog.name}`), ...catalog }));
 }
 
 function catalogNamed(pim: Pim, call: Call): AppCatalog {
@@ -89,10 +89,4 @@ function catalogNamed(pim: Pim, call: Call): AppCatalog {
     throw notFound(`Catalog "${id}" does not exist or you can't access it.`);
   }
   return catalog;
-}
-
-function uuidOf(text: string): string {
-  const part = (number: number) => hashText(`${number} ${text}`).toString(16).padStart(8, '0');
-  const [a, b, c, d] = [part(1), part(2), part(3), part(4)];
-  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-9${c.slice(0, 3)}-${c.slice(4)}${d}`;
 }

@@ -72,18 +72,35 @@ function represent(pim: Pim, call: Call, category: Category): Record<string, unk
       : {}),
     ...(flag('with_position') ? { position: category.position } : {}),
     labels: mapOrEmpty(pim, labelsOf(category.labels)),
-    ...(flag('with_enriched_attributes') ? { values: enriched(category) } : {}),
+    ...(flag('with_enriched_attributes') ? { values: enriched(pim, category) } : {}),
   };
 }
 
-/** Root categories carry a text for the shop; the others nothing. */
-function enriched(category: Category): Record<string, unknown> {
+const photo = 'photo|8587cda6-58c8-47fa-9278-033e1d8c735c';
+const seoTitle = 'seo_title|2a4ab3f1-6f2f-4d4e-9a4c-0b6c3a3d7f10';
+
+/** Root categories carry a picture and a text for the shop; the others nothing. */
+function enriched(pim: Pim, category: Category): Record<string, unknown> {
   if (category.parent !== null) return {};
-  const attribute = 'seo_title|8587cda6-58c8-47fa-9278-033e1d8c735c';
-  return Object.fromEntries(
-    Object.entries(labelsOf(category.labels)).map(([locale, data]) => [
-      `${attribute}|${locale}`,
-      { data, type: 'text', channel: null, locale, attribute_code: attribute },
-    ]),
-  );
+  const values: Record<string, unknown> = {};
+  const file = pim.catalog.media.files[category.code.length];
+  if (file !== undefined) {
+    const data = {
+      size: file.size,
+      extension: file.extension,
+      file_path: file.code,
+      mime_type: file.mimeType,
+      original_filename: file.originalFilename,
+    };
+    values[photo] = { data, type: 'image', channel: null, locale: null, attribute_code: photo };
+  }
+  for (const [locale, data] of Object.entries(labelsOf(category.labels)))
+    values[`${seoTitle}|${locale}`] = {
+      data,
+      type: 'text',
+      channel: null,
+      locale,
+      attribute_code: seoTitle,
+    };
+  return values;
 }

@@ -19,6 +19,8 @@ export interface Selection {
   readonly withCompletenesses: boolean;
   readonly withAssetShareLinks: boolean;
   readonly conversions: Conversions;
+  /** `metadata` on the Enterprise Edition; 'working_copy' unless it is said. */
+  readonly workflowStatus?: 'working_copy' | 'draft_in_progress';
 }
 
 /** Everything, without the extras. */
@@ -104,7 +106,8 @@ function extras(pim: Pim, entity: Entity, selection: Selection): string {
   if (selection.withCompletenesses && version.completenesses && entity instanceof Product) {
     json += `,"completenesses":${completenessesJson(pim.catalog, entity, selection)}`;
   }
-  return version.edition === 'EE' ? `${json},"metadata":{"workflow_status":"working_copy"}` : json;
+  if (version.edition !== 'EE') return json;
+  return `${json},"metadata":{"workflow_status":"${selection.workflowStatus ?? 'working_copy'}"}`;
 }
 
 function text(value: string | null): string {

@@ -14,14 +14,16 @@ import type { ProductKey } from './associations-json.ts';
 import { everything, productJson } from './product-json.ts';
 import { linkedParameters, productQuery } from './product-query.ts';
 
-/** `GET /products-uuid`, since 7.0. */
-export function listProductsByUuid(pim: Pim, call: Call): Promise<Answer> {
-  return listProducts(pim, call, 'uuid', byUuid(pim.catalog));
+const uuidPath = '/api/rest/v1/products-uuid';
+
+/** `GET /products-uuid`, since 7.0; `path` is what the links lead to. */
+export function listProductsByUuid(pim: Pim, call: Call, path = uuidPath): Promise<Answer> {
+  return listProducts(pim, call, 'uuid', byUuid(pim.catalog), path);
 }
 
 /** `GET /products`: products without an identifier are not in it. */
 export function listProductsByIdentifier(pim: Pim, call: Call): Promise<Answer> {
-  return listProducts(pim, call, 'identifier', byIdentifier(pim.catalog));
+  return listProducts(pim, call, 'identifier', byIdentifier(pim.catalog), '/api/rest/v1/products');
 }
 
 /** `GET /products-uuid/{uuid}`. */
@@ -52,14 +54,22 @@ function extrasOf(selection: ReturnType<typeof productQuery>['selection']) {
   return { withAttributeOptions, withQualityScores, withCompletenesses, withAssetShareLinks };
 }
 
-function listProducts(pim: Pim, call: Call, key: ProductKey, source: Source<Product>): Promise<Answer> {
+function listProducts(
+  pim: Pim,
+  call: Call,
+  key: ProductKey,
+  source: Source<Product>,
+  path: string,
+): Promise<Answer> {
   const type = paginationType(call, ['page', 'search_after']);
   const { selection, channel } = productQuery(pim, call);
   const list: EntityList<Product> = {
-    path: key === 'uuid' ? '/api/rest/v1/products-uuid' : '/api/rest/v1/products',
+    path,
+    itemPath: key === 'uuid' ? uuidPath : path,
     source: visible(pim, call, source),
     criteria: productCriteria(pim, call, channel, key === 'uuid' ? 'products-uuid' : 'products'),
-    linked: linkedParameters(call),
+    // Of a search by POST, what is in the body is not in the links.
+    linked: call.method === 'GET' ? linkedParameters(call) : [],
     render: (product) => productJson(pim, product, key, selection, call.origin),
     keyOf: (product) => (key === 'uuid' ? product.uuid : (product.identifier ?? '')),
     damage: (json, position) => damaged(json, position, pim.faults.oddItem),

@@ -22,6 +22,7 @@ import {
   listReferenceEntities,
 } from '../rest/library/reference-entities.ts';
 import { getPublishedProduct, listPublishedProducts } from '../rest/published-products.ts';
+import { getWorkflow, listAssignees, listTasks, listWorkflows } from '../rest/workflows.ts';
 import type { VersionProfile } from '../versions.ts';
 import type { Route } from './route.ts';
 import { type ResourceRoutes, resourceRoutes } from './route-set.ts';
@@ -148,6 +149,48 @@ const catalogs: ResourceRoutes = {
   writes: ['create', 'update', 'delete'],
 };
 
+const workflowPath = '/api/rest/v1/workflows';
+const workflows: readonly Route[] = [
+  {
+    name: 'akeneo_workflows_workflow_list',
+    method: 'GET',
+    path: workflowPath,
+    plural: 'workflows',
+    permission: 'workflows',
+    handler: listWorkflows,
+  },
+  {
+    name: 'akeneo_workflows_task_list',
+    method: 'GET',
+    path: `${workflowPath}/tasks`,
+    plural: 'workflow tasks',
+    permission: 'workflow-tasks',
+    handler: listTasks,
+  },
+  {
+    name: 'akeneo_workflows_step_assignee_list',
+    method: 'GET',
+    path: `${workflowPath}/steps/{uuid}/assignees`,
+    plural: 'workflow step assignees',
+    permission: 'workflow-step-assignees',
+    handler: listAssignees,
+  },
+  {
+    name: 'akeneo_workflows_workflow_get',
+    method: 'GET',
+    path: `${workflowPath}/{uuid}`,
+    plural: 'workflows',
+    permission: 'workflows',
+    handler: getWorkflow,
+  },
+];
+
+/** Starting a job needs a permission that roles here do not have. */
+function job(kind: 'export' | 'import'): Route {
+  const path = `/api/rest/v1/jobs/${kind}/{code}`;
+  return { name: `akeneo_job_automation_${kind}`, method: 'POST', path, plural: 'jobs' };
+}
+
 /** The routes that depend on edition and release. Route names of the Enterprise Edition are not public: ours. */
 export function enterpriseRoutes(version: VersionProfile): readonly Route[] {
   const routes: Route[] = [];
@@ -163,5 +206,7 @@ export function enterpriseRoutes(version: VersionProfile): readonly Route[] {
       handler: listCatalogProducts,
     });
   }
+  if (version.workflows) routes.push(...workflows);
+  if (version.saasRoutes) routes.push(job('export'), job('import'));
   return routes;
 }

@@ -21,4 +21,6 @@ export interface Route {
   readonly contentType?: string;
   /** Needs no token. */
   readonly isPublic?: boolean;
+  /** A POST that reads, and needs no right to write. */
+  readonly reads?: true;
 }

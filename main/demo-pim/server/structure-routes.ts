@@ -13,6 +13,7 @@ import {
   listMeasureFamilies,
   listMeasurementFamilies,
 } from '../rest/measurement-families.ts';
+import { downloadMediaFile } from '../rest/media-files.ts';
 import { systemInformation } from '../rest/system-information.ts';
 import type { VersionProfile } from '../versions.ts';
 import type { Route } from './route.ts';
@@ -132,9 +133,37 @@ const resources: readonly ResourceRoutes[] = [
   },
 ];
 
+const familyDelete: Route = {
+  name: 'pim_api_family_delete',
+  method: 'DELETE',
+  path: '/api/rest/v1/families/{code}',
+  plural: 'families',
+  permission: 'families',
+};
+
+const categoryFiles = { plural: 'categories', permission: 'categories' } as const;
+const categoryMedia: readonly Route[] = [
+  {
+    ...categoryFiles,
+    name: 'pim_api_category_media_file_create',
+    method: 'POST',
+    path: '/api/rest/v1/category-media-files',
+    contentType: 'multipart/form-data',
+  },
+  {
+    ...categoryFiles,
+    name: 'pim_api_category_media_file_download',
+    method: 'GET',
+    path: '/api/rest/v1/category-media-files/{code+}/download',
+    handler: downloadMediaFile,
+  },
+];
+
 /** The routes of the catalog structure and of the system. */
 export function structureRoutes(version: VersionProfile): readonly Route[] {
   const routes: Route[] = resources.flatMap(resourceRoutes);
+  if (version.saasRoutes) routes.push(familyDelete);
+  if (version.categoryMedia) routes.push(...categoryMedia);
   if (version.measurementFamilies) {
     const path = '/api/rest/v1/measurement-families';
     const plural = 'measurement families';

@@ -27,7 +27,11 @@ const enterprise = [
   'reference-entities',
   'reference-entities/x/records',
   'catalogs',
+  'workflows',
+  'workflows/steps/fc24e6c3-933c-4a93-8a81-e5c703d134d5/assignees',
+  'workflows/tasks',
 ];
+const [, , , , , , assignees = ''] = enterprise;
 
 const products: readonly Endpoint[] = ['products', 'products-uuid', 'product-models'];
 const structure: readonly Endpoint[] = [
@@ -75,10 +79,22 @@ describe('A5 what each scope gives', () => {
     ['read_asset_families', ['asset-families']],
     ['write_asset_families', ['asset-families']],
     ['read_assets', ['asset-families/x/assets']],
+    ['write_assets', ['asset-families/x/assets']],
     ['delete_assets', ['asset-families/x/assets']],
     ['read_reference_entities', ['reference-entities']],
+    ['write_reference_entities', ['reference-entities']],
+    ['read_reference_entity_records', ['reference-entities/x/records']],
     ['write_reference_entity_records', ['reference-entities/x/records']],
     ['read_catalogs', ['catalogs']],
+    ['write_catalogs', ['catalogs']],
+    ['delete_catalogs', ['catalogs']],
+    ['read_workflows', ['workflows']],
+    ['read_workflow_step_assignees', [assignees]],
+    ['read_workflow_tasks', ['workflows/tasks']],
+    ['write_workflow_tasks', ['workflows/tasks']],
+    ['read_suggestions', []],
+    ['create_suggestions', []],
+    ['manage_suggestions', []],
     ['', []],
   ])('%j on the Enterprise Edition', async (scope, allowed) => {
     const token = await appToken(demo().pim, scope);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matching } from '../support/body.ts';
+import { z } from 'zod';
+import { matching, some } from '../support/body.ts';
 import { withDemo } from '../support/demo.ts';
 
 const demo = withDemo();
@@ -9,6 +10,8 @@ const notFound = async (path: string, message: string) => {
   expect(reply.status).toBe(404);
   expect(reply.json).toEqual({ code: 404, message });
 };
+
+const enrichedSchema = z.object({ data: z.object({ file_path: z.string(), size: z.number() }) });
 
 describe('D structure resources', () => {
   it('D1 channel', async () => {
@@ -47,6 +50,39 @@ describe('D structure resources', () => {
     });
     expect(Object.keys(await get('categories/tents'))).toEqual(['code', 'parent', 'updated', 'labels']);
     await notFound('categories/not_found', 'Category "not_found" does not exist.');
+  });
+
+  it('D3 enriched attributes: keys with uuid and locale; a picture that can be downloaded', async () => {
+    const { values } = await get('categories/master?with_enriched_attributes=true');
+    const photo = 'photo|8587cda6-58c8-47fa-9278-033e1d8c735c';
+    const seoTitle = 'seo_title|2a4ab3f1-6f2f-4d4e-9a4c-0b6c3a3d7f10';
+    expect(Object.keys(values)).toEqual([
+      photo,
+      ...['de_DE', 'en_US', 'fr_FR'].map((locale) => `${seoTitle}|${locale}`),
+    ]);
+    expect(values[photo]).toEqual({
+      data: {
+        size: some(Number),
+        extension: 'png',
+        file_path: matching(/^(\w)\/(\w)\/(\w)\/(\w)\/\1\2\3\4[0-9a-f]{36}_[\w.-]+\.png$/),
+        mime_type: 'image/png',
+        original_filename: matching(/\.png$/),
+      },
+      type: 'image',
+      channel: null,
+      locale: null,
+      attribute_code: photo,
+    });
+    expect(values[`${seoTitle}|en_US`]).toMatchObject({
+      type: 'text',
+      channel: null,
+      locale: 'en_US',
+      attribute_code: seoTitle,
+    });
+    const { data } = enrichedSchema.parse(values[photo]);
+    const file = await demo().get(`/api/rest/v1/category-media-files/${data.file_path}/download`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(file.headers.get('content-length')).toBe(String(data.size));
   });
 
   it('D3 categories come parents before children', async () => {
