@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../preload/contract/application.ts';
+import { firstLoopbackSettings, loopbackSettingsSchema } from '../authorization/loopback/settings.ts';
 import type { VersionedFile } from '../storage/versioned-file.ts';
 
 const boundsSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-
-const loopbackSchema = z.object({
-  port: z.number().int().min(1024).max(65_535),
-  /** Whether it also waits for Akeneo's *Connect* as long as Pimscope runs. */
-  listening: z.boolean(),
-});
-/** The port stands in the callback URL of custom apps, which can't be edited in Akeneo: it should never change. */
-const firstLoopback = { port: 43_117, listening: false };
 
 export const settingsFileSchema = settingsSchema.extend({
   /** Where the window was; null before it was ever closed. */
@@ -19,7 +12,7 @@ export const settingsFileSchema = settingsSchema.extend({
   /** The demo PIM keeps its port and its credentials from one start to the next. */
   demoPim: z.object({ port: z.number().int().min(0).max(65_535), seed: z.string() }),
   /** The listener that browsers reach at 127.0.0.1, for callbacks of apps; files of before 0.2 do not have it. */
-  loopback: loopbackSchema.default(firstLoopback),
+  loopback: loopbackSettingsSchema.default(firstLoopbackSettings),
 });
 export type SettingsContent = z.output<typeof settingsFileSchema>;
 export type WindowPlace = NonNullable<SettingsContent['window']>;
@@ -30,7 +23,7 @@ export function firstSettings(): SettingsContent {
     theme: 'system',
     window: null,
     demoPim: { port: 0, seed: randomBytes(12).toString('hex') },
-    loopback: firstLoopback,
+    loopback: firstLoopbackSettings,
   };
 }
 
