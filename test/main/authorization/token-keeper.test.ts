@@ -65,6 +65,16 @@ describe('an access token', () => {
     expect(pim.calls).toHaveLength(2);
   });
 
+  it('is counted anew after sleep, through which the clock of its life stood still', async () => {
+    const { keeper, pim, setWall } = setUp();
+    await keeper.accessToken();
+    setWall(8 * 3600);
+    expect(await keeper.accessToken()).toBe('access-1');
+    keeper.afterSleep();
+    expect(await keeper.accessToken()).toBe('access-2');
+    expect(pim.calls).toEqual(['password', 'refresh refresh-1']);
+  });
+
   it('lives on when the time of day is set, forwards or backwards', async () => {
     const { keeper, pim, setWall } = setUp();
     await keeper.accessToken();

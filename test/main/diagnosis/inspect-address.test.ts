@@ -29,7 +29,21 @@ describe('a PIM', () => {
       systemInformation: false,
       assetManager: false,
       referenceEntities: false,
+      connectedApps: false,
     });
+  });
+
+  it('tells whether apps can be connected, and null where that can not be told', async () => {
+    const pim = await demoPim();
+    expect((await inspect(pim.url)).offers.connectedApps).toBe(true);
+    pim.faults.appsSwitchedOff = true;
+    expect((await inspect(pim.url)).offers.connectedApps).toBe(false);
+    const behindProxy = await startHttpServer(({ path }) =>
+      path === '/api/rest/v1'
+        ? { body: { routes: { a: { route: '/api/rest/v1/channels' } } } }
+        : { status: 302, headers: { location: 'https://sso.example.com/login' } },
+    );
+    expect((await inspect(behindProxy.url)).offers.connectedApps).toBeNull();
   });
 
   it('behind a proxy that it does not know names another host', async () => {
