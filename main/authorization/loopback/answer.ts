@@ -23,8 +23,8 @@ export interface Route {
 
 /**
  * Answers a request. Only a browser that goes to a page counts: a site whose name leads to loopback has another Host
- * (DNS rebinding), pictures, frames and scripts of other sites say what they are for (Sec-Fetch-Dest), and a page that is
- * only fetched ahead must not use up a callback.
+ * (DNS rebinding), pictures, frames and scripts of other sites say what they are for (Sec-Fetch-Dest) or open a
+ * WebSocket, and a page that is only fetched ahead must not use up a callback.
  */
 export function answerRequest(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
@@ -57,8 +57,8 @@ function isFetchedAhead(headers: IncomingHttpHeaders): boolean {
   );
 }
 
-/** Browsers before 2023 do not say what a request is for. */
+/** Browsers before 2023 do not say what a request is for; WebSockets of any site never do, but they want an upgrade. */
 function isForPage(headers: IncomingHttpHeaders): boolean {
   const purpose = headers['sec-fetch-dest'];
-  return purpose === undefined || purpose === 'document';
+  return headers.upgrade === undefined && (purpose === undefined || purpose === 'document');
 }

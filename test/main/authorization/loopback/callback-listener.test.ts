@@ -104,6 +104,7 @@ describe('a callback', () => {
     expect(await statusOf(url, { headers: { Purpose: 'prefetch' } })).toBe(503);
     expect(await statusOf(url, { headers: { 'Sec-Fetch-Dest': 'image' } })).toBe(403);
     expect(await statusOf(url, { headers: { 'Sec-Fetch-Dest': 'iframe' } })).toBe(403);
+    expect(await statusOf(url, { headers: { Connection: 'Upgrade', Upgrade: 'websocket' } })).toBe(403);
     expect(await statusOf(url, { method: 'HEAD' })).toBe(405);
     expect(await statusOf(url, { method: 'POST' })).toBe(405);
     expect(await statusOf(url, { method: 'OPTIONS' })).toBe(405);
