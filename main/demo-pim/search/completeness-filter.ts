@@ -1,7 +1,9 @@
 import { type ChannelDefinition, channelDefinitions } from '../catalog/data/channels.ts';
+import { Product } from '../catalog/product.ts';
 import { completenessOf, qualityScoreOf } from '../rest/completeness.ts';
 import { byCode } from '../rest/shape.ts';
 import { unprocessable } from '../server/api-error.ts';
+import type { Criterion } from './criterion.ts';
 import { type Filter, type FilterContext, listOf } from './filter-context.ts';
 import { numberTest } from './operators.ts';
 
@@ -14,7 +16,7 @@ const onAll: Readonly<Record<string, string>> = {
 
 /** `completeness` of products: on any locale of the channel, or on all that are named. */
 export const completenessFilter: Filter = (context) => {
-  if (context.list === 'product-models') return undefined;
+  if (context.list === 'product-models') return variantsFilter(context);
   const all = onAll[context.operator];
   const test = numberTest(all ?? context.operator, Number(context.value));
   if (test === undefined) return undefined;
@@ -33,6 +35,35 @@ export const completenessFilter: Filter = (context) => {
         : locales.every((locale) => passes(locale, entity)),
   };
 };
+
+/**
+ * `completeness` of product models: whether one or all of their variants are complete in every locale that is named.
+ * Source: api.akeneo.com, filter on product models.
+ */
+function variantsFilter(context: FilterContext): Criterion | undefined {
+  const { catalog } = context.pim;
+  const found = /^(AT LEAST|ALL) (IN)?COMPLETE$/.exec(context.operator);
+  if (found === null) return undefined;
+  const [, amount, negation] = found;
+  const channel = channelOf(context);
+  const locales = 'locales' in context.raw ? namedLocales(context) : localesOf(context, channel);
+  const fits = (product: Product) => {
+    const isComplete = locales.every(
+      (locale) => completenessOf(catalog, product, channel.code, locale) === 100,
+    );
+    return isComplete === (negation === undefined);
+  };
+  return {
+    cost: 60,
+    test: (entity) => {
+      if (entity instanceof Product) return false;
+      const [first, end] = entity.variants;
+      const ranks = Array.from({ length: end - first }, (_, place) => first + place);
+      const variants = ranks.flatMap((rank) => catalog.existingOfRank(rank) ?? []);
+      return variants.length > 0 && (amount === 'ALL' ? variants.every(fits) : variants.some(fits));
+    },
+  };
+}
 
 /** `quality_score` IN, since 6.0. */
 export const qualityScoreFilter: Filter = (context) => {

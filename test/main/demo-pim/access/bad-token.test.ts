@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { appToken } from '../apps/support/app-flow.ts';
 import { type Demo, withDemo } from '../support/demo.ts';
 
 const demo = withDemo();
@@ -66,6 +67,18 @@ describe('B4 calls with a bad token', () => {
     expect(reply.json).toEqual({ code: 403, message: 'You are not allowed to access the web API.' });
   });
 
+  it('disconnected app', async () => {
+    const token = await appToken(demo().pim, 'read_channel_settings');
+    expect((await call(`Bearer ${token}`)).status).toBe(200);
+    demo().pim.faults.disconnectApp();
+    const reply = await call(`Bearer ${token}`);
+    expect(reply.status).toBe(401);
+    expect(reply.json).toEqual({
+      code: 401,
+      message: 'The access token provided is invalid. Your app has been disconnected from that PIM.',
+    });
+  });
+
   it('a token in the query is accepted', async () => {
     expect((await demo().send(`${path}?access_token=${await tokenOf(demo())}`)).status).toBe(200);
   });
@@ -79,18 +92,44 @@ describe('B4 calls with a bad token', () => {
   });
 });
 
-describe('B4 before 7.0', () => {
-  const old = withDemo({ version: '6.0' });
+describe('B4 on 7.0', () => {
+  const seven = withDemo({ version: '7.0' });
 
-  it('no header answers in the style of OAuth', async () => {
-    const reply = await old().send(path);
+  it('no header, and no header in the answer', async () => {
+    const reply = await seven().send(path);
     expect(reply.status).toBe(401);
     expect(reply.json).toEqual({
-      error: 'access_denied',
-      error_description: 'OAuth2 authentication required',
+      code: 401,
+      message: 'Full authentication is required to access this resource.',
     });
-    expect(reply.headers.get('www-authenticate')).toBe(
-      'Bearer realm="Service", error="access_denied", error_description="OAuth2 authentication required"',
-    );
+    expect(reply.headers.get('www-authenticate')).toBeNull();
+  });
+});
+
+describe.each(['4.0', '5.0', '6.0'] as const)('B4 on %s', (version) => {
+  const old = withDemo({ version, products: 10 });
+
+  it('no header, Basic, or bearer in lower case: in the style of OAuth', async () => {
+    const token = await tokenOf(old());
+    for (const authorization of [undefined, old().basic, `bearer ${token}`]) {
+      const headers = authorization === undefined ? {} : { authorization };
+      const reply = await old().send(path, { headers });
+      expect(reply.status).toBe(401);
+      expect(reply.json).toEqual({
+        error: 'access_denied',
+        error_description: 'OAuth2 authentication required',
+      });
+      expect(reply.headers.get('www-authenticate')).toBe(
+        'Bearer realm="Service", error="access_denied", error_description="OAuth2 authentication required"',
+      );
+    }
+  });
+
+  it('unknown token: as today', async () => {
+    const reply = await old().send(path, { headers: { authorization: 'Bearer unknown' } });
+    expect([reply.status, reply.json]).toEqual([
+      401,
+      { code: 401, message: 'The access token provided is invalid.' },
+    ]);
   });
 });

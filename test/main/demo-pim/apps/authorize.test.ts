@@ -202,6 +202,15 @@ describe('A2 callback with a query', () => {
   });
 });
 
+describe('A2 callback with a fragment', () => {
+  const broken = withDemo({ callbackUrl: 'http://localhost:9999/back#part' });
+
+  it('is broken: the parameters come after the fragment', async () => {
+    const callback = await authorizeApp(broken().pim, '', { state: 's' });
+    expect(callback.href).toMatch(/^http:\/\/localhost:9999\/back#part\?code=\w{86}&state=s$/);
+  });
+});
+
 describe('login', () => {
   it('cookies are kept from scripts and other sites, and the id changes at login', async () => {
     const browser = new Browser(pim());

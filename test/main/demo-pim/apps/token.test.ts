@@ -119,6 +119,16 @@ describe('A4 errors: always 400', () => {
     expect((await requestToken(pim(), tokenFields(pim().app, code))).status).toBe(200);
   });
 
+  it('a code is not bound to the client that asked for it', async () => {
+    await authorizeApp(pim(), 'read_categories', { app: pim().storeApp });
+    const code = await newCode('read_products');
+    const reply = await requestToken(pim(), tokenFields(pim().storeApp, code));
+    expect([reply.status, reply.json]).toEqual([
+      200,
+      { access_token: matching(/^[A-Za-z0-9]{86}$/), token_type: 'bearer', scope: 'read_categories' },
+    ]);
+  });
+
   it('GET is 405 in HTML', async () => {
     const reply = await demo().send('/connect/apps/v1/oauth2/token');
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);

@@ -95,6 +95,33 @@ describe('D0 and E drafts by code', () => {
   });
 });
 
+describe('E permissions of products, assets and reference entities', () => {
+  it.each([
+    ['4.0', 200],
+    ['5.0', 200],
+    ['6.0', 403],
+    ['7.0', 403],
+    ['SaaS', 403],
+  ] as const)('%s: a role without them gets %i', async (version, status) => {
+    await withPim({ version, edition: 'EE' }, async (demo) => {
+      const lists = [
+        ['products', 'products'],
+        ['assets', 'asset-families/videos/assets'],
+        ['asset-families', 'asset-families'],
+        ['reference-entities', 'reference-entities'],
+        ['reference-entity-records', 'reference-entities/brands/records'],
+      ] as const;
+      for (const [permission, path] of lists) {
+        demo.pim.faults.permissionsRemoved = [permission];
+        expect([path, (await demo.get(`/api/rest/v1/${path}`)).status]).toEqual([path, status]);
+      }
+      demo.pim.faults.permissionsRemoved = [];
+      demo.pim.faults.overallAccessRemoved = true;
+      expect((await demo.get('/api/rest/v1/products')).status).toBe(403);
+    });
+  });
+});
+
 describe('E POST search, family delete, jobs', () => {
   it.each([
     ['SaaS', 401],

@@ -23,7 +23,7 @@ describe('C9 infrastructure answers', () => {
     expect(took).toBeGreaterThan(150);
   });
 
-  it.each([408, 413, 403] as const)('%i comes as HTML', async (status) => {
+  it.each([403, 408, 413, 500, 502, 503, 504] as const)('%i comes as HTML', async (status) => {
     await demo().get(path);
     demo().pim.faults.serverError = { calls: 1, status };
     const reply = await demo().get(path);
@@ -61,6 +61,33 @@ describe('C9 infrastructure answers', () => {
     expect([reply.status, location.pathname]).toEqual([302, '/proxy/login']);
     const page = await demo().send(location.pathname + location.search);
     expect([page.status, page.text.includes('<form')]).toEqual([200, true]);
+  });
+
+  it('429 in HTML, with its Retry-After', async () => {
+    await demo().get(path);
+    demo().pim.faults.tooManyRequestsInHtml = true;
+    demo().pim.faults.tooManyRequests = { calls: 1, retryAfterSeconds: 3 };
+    const reply = await demo().get(path);
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('retry-after')]).toEqual([
+      429,
+      'text/html; charset=UTF-8',
+      '3',
+    ]);
+    expect(reply.text).toContain('429 Too Many Requests');
+  });
+
+  it('a slow answer for some calls only', async () => {
+    await demo().get(path);
+    demo().pim.faults.slowAnswer = { calls: 1, milliseconds: 150, pathContains: '/families' };
+    const timed = async (target: string) => {
+      const begin = performance.now();
+      expect((await demo().get(target)).status).toBe(200);
+      return performance.now() - begin;
+    };
+    const other = await timed(path);
+    expect(await timed('/api/rest/v1/families?limit=1')).toBeGreaterThanOrEqual(145);
+    expect(demo().pim.faults.slowAnswer.calls).toBe(0);
+    expect(other).toBeLessThan(145);
   });
 
   it('Retry-After as a date', async () => {

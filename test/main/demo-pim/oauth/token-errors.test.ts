@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { browserOf } from '../apps/support/app-flow.ts';
 import { withDemo } from '../support/demo.ts';
 
 const demo = withDemo();
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const client = 'Parameter "client_id" is missing or does not match any client, or secret is invalid';
 const missing = 'Parameter "grant_type", "username" or "password" is missing, empty or invalid';
+const staleRefresh = 'Refresh token is invalid or has expired';
 const noUser = 'No user found for the given username and password';
 
 const login = () => {
@@ -89,6 +91,47 @@ describe('B3 errors of the token endpoint', () => {
   it('422 refresh with an unknown token', async () => {
     const reply = await demo().token({ grant_type: 'refresh_token', refresh_token: 'unknown' });
     expect(reply.json).toEqual({ code: 422, message: 'Refresh token is invalid or has expired' });
+  });
+
+  it('422 refresh with a token that was used', async () => {
+    const { refresh_token } = (await demo().token(login())).json;
+    const again = { grant_type: 'refresh_token', refresh_token };
+    expect((await demo().token(again)).status).toBe(200);
+    expect((await demo().token(again)).json).toEqual({ code: 422, message: staleRefresh });
+  });
+
+  it('422 refresh with a token that is older than 14 days', async () => {
+    const refreshed = async (daysLater: number) => {
+      const { refresh_token } = (await demo().token(login())).json;
+      const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + daysLater * 86_400_000);
+      try {
+        return (await demo().token({ grant_type: 'refresh_token', refresh_token })).json;
+      } finally {
+        clock.mockRestore();
+      }
+    };
+    expect(await refreshed(13.9)).toHaveProperty('access_token');
+    expect(await refreshed(14.1)).toEqual({ code: 422, message: staleRefresh });
+  });
+
+  it("422 refresh with another client's token", async () => {
+    const { pim } = demo();
+    const browser = await browserOf(pim, 'admin');
+    const created = await browser.scriptPost('/rest/connections', { label: 'Other' });
+    const page = await browser.scriptGet('/pages/connect/connection-settings/other');
+    const [id = '', secret = ''] = [...page.text.matchAll(/<dd class="value">([^<]*)/g)].map(
+      ([, value]) => value ?? '',
+    );
+    const { refresh_token } = (await demo().token(login())).json;
+    const foreign = await demo().token(
+      {},
+      {
+        ...withBasic(basicOf(id, secret)),
+        body: JSON.stringify({ grant_type: 'refresh_token', refresh_token }),
+      },
+    );
+    expect(created.status).toBe(200);
+    expect(foreign.json).toEqual({ code: 422, message: staleRefresh });
   });
 
   it('422 scope', async () => {

@@ -48,6 +48,23 @@ describe('C2 where errors come from, in order', () => {
     expect((await demo().get(`${base}/channels/nowhere`)).status).toBe(403);
   });
 
+  it('what a nested list hangs on comes before its parameters', async () => {
+    const options = await demo().get(`${base}/attributes/nothing/options?page=x`);
+    expect([options.status, options.json.message]).toEqual([404, 'Attribute "nothing" does not exist.']);
+    const variants = await demo().get(`${base}/families/nothing/variants?page=x`);
+    expect([variants.status, variants.json.message]).toEqual([404, 'Family "nothing" does not exist.']);
+    const parameters = await demo().get(`${base}/attributes/color/options?page=x`);
+    expect([parameters.status, parameters.json.message]).toEqual([422, '"x" is not a valid page number.']);
+  });
+
+  it('unhandled: 500 in JSON', async () => {
+    demo().pim.faults.unhandledError = { calls: 1 };
+    const reply = await demo().get(`${base}/channels`);
+    expect(reply.status).toBe(500);
+    expect(reply.json).toEqual({ code: 500, message: 'Internal Server Error' });
+    expect((await demo().get(`${base}/channels`)).status).toBe(200);
+  });
+
   it('JSON is escaped as PHP does it', async () => {
     const { text } = await demo().get(`${base}/attributes/brand/options/bergmann`);
     expect(text).toContain('Bergmann \\u0026 S\\u00f6hne');
@@ -90,7 +107,15 @@ describe('C3 headers', () => {
     expect((await send('channels', 'PATCH', { 'content-type': 'application/json' })).json.message).toBe(
       '"application/json" in "Content-Type" header is not valid. Only "application/vnd.akeneo.collection+json" is allowed.',
     );
-    expect((await send('media-files', 'POST', { 'content-type': 'application/json' })).status).toBe(415);
+    expect((await send('channels', 'PATCH', {})).json.message).toBe(
+      'The "Content-Type" header is missing. "application/vnd.akeneo.collection+json" has to be specified as value.',
+    );
+    for (const path of ['media-files', 'category-media-files'])
+      expect((await send(path, 'POST', { 'content-type': 'application/json' })).json).toEqual({
+        code: 415,
+        message:
+          '"application/json" in "Content-Type" header is not valid. Only "multipart/form-data" is allowed.',
+      });
     const accepted = await send('channels', 'POST', { 'content-type': 'application/json; charset=utf-8' });
     expect(accepted.status).toBe(403);
   });
@@ -130,6 +155,31 @@ describe('C6 403 texts', () => {
     demo().pim.faults.permissionsRemoved = ['channels', 'products', 'attributes', 'families', 'categories'];
     for (const path of ['media-files', 'measurement-families', 'measure-families', 'system-information']) {
       expect((await demo().get(`${base}/${path}`)).status).toBe(200);
+    }
+  });
+
+  it.each([
+    ['channels', 'channels'],
+    ['categories', 'categories'],
+    ['attributes', 'attributes'],
+    ['attributes/color/options', 'attribute options'],
+    ['attribute-groups', 'attribute groups'],
+    ['families', 'families'],
+    ['families/tents/variants', 'family variants'],
+    ['association-types', 'association types'],
+    ['products', 'products'],
+    ['products-uuid', 'products'],
+    ['product-models', 'products'],
+  ])('POST and PATCH /%s for a role that may only read', async (path, plural) => {
+    const { authorization } = await bearer();
+    for (const method of ['POST', 'PATCH']) {
+      const type = method === 'POST' ? 'application/json' : 'application/vnd.akeneo.collection+json';
+      const headers = { authorization, 'content-type': type };
+      const reply = await demo().send(`${base}/${path}`, { method, headers, body: '{}' });
+      expect([reply.status, reply.json]).toEqual([
+        403,
+        { code: 403, message: `Access forbidden. You are not allowed to create or update ${plural}.` },
+      ]);
     }
   });
 

@@ -60,6 +60,23 @@ describe('D9 products', () => {
     expect(first('bestseller').data).toEqual(some(Boolean));
     expect(first('color').data).toEqual(some(String));
     expect(first('material').data).toEqual(expect.arrayContaining([some(String)]));
+    for (const [attribute, type] of [
+      ['designer', 'pim_reference_data_simpleselect'],
+      ['fabric', 'pim_reference_data_multiselect'],
+    ] as const) {
+      const { data, attribute_type } = first(attribute);
+      expect(attribute_type).toBe(type);
+      expect(Array.isArray(data) ? data[0] : data).toEqual(matching(/^[a-z_0-9]+$/));
+      expect(Array.isArray(data)).toBe(attribute === 'fabric');
+    }
+    const sku = first('sku');
+    expect(sku).toEqual({
+      locale: null,
+      scope: null,
+      data: matching(/^[A-Z]{3}-\d{7}/),
+      attribute_type: 'pim_catalog_identifier',
+    });
+    expect(first('description').data).toEqual(matching(/^<p>/));
     expect(first('name')).toEqual({
       locale: some(String),
       scope: null,

@@ -97,31 +97,47 @@ describe('D structure resources', () => {
 
   it('D4 attribute: every key is there', async () => {
     const sku = await get('attributes/sku');
-    expect(sku).toMatchObject({
+    const common = {
       code: 'sku',
       type: 'pim_catalog_identifier',
       group: 'general',
+      group_labels: { ar_AE: 'عام', de_DE: 'Allgemein', en_US: 'General', fr_FR: 'Général' },
       unique: true,
+      useable_as_grid_filter: true,
       allowed_extensions: [],
       metric_family: null,
+      default_metric_unit: null,
+      reference_data_name: null,
       available_locales: [],
+      max_characters: null,
+      validation_rule: null,
+      validation_regexp: null,
       wysiwyg_enabled: null,
+      number_min: null,
+      number_max: null,
+      decimals_allowed: null,
+      negative_allowed: null,
+      date_min: null,
+      date_max: null,
+      max_file_size: null,
+      minimum_input_length: null,
+      sort_order: 1,
       localizable: false,
       scopable: false,
-      is_main_identifier: true,
-    });
-    const keys = Object.keys(sku);
-    for (const key of [
-      'group_labels',
-      'reference_data_name',
-      'validation_rule',
-      'date_min',
-      'max_file_size',
-      'guidelines',
-      'default_value',
-      'sort_order',
-    ])
-      expect(keys).toContain(key);
+      labels: { de_DE: 'Artikelnummer', en_US: 'SKU', fr_FR: 'UGS' },
+      auto_option_sorting: null,
+      default_value: null,
+      guidelines: {
+        de_DE: 'Vom ERP vergeben, nie geändert.',
+        en_US: 'Given by the ERP, never changed.',
+        fr_FR: 'Donnée par l’ERP, jamais modifiée.',
+      },
+    };
+    const ofSaas = { is_mandatory: null, decimal_places_strategy: null, decimal_places: null };
+    expect(sku).toEqual({ ...common, is_main_identifier: true, ...ofSaas });
+    const name = await get('attributes/name');
+    expect(Object.keys(name)).toEqual([...Object.keys(common), ...Object.keys(ofSaas)]);
+    expect(await get('attributes/rating')).toMatchObject({ number_min: '2.5000', number_max: null });
     expect(await get('attributes/weight')).toMatchObject({
       metric_family: 'Weight',
       default_metric_unit: 'KILOGRAM',
@@ -198,16 +214,24 @@ describe('D structure resources', () => {
   });
 
   it('D7 family and variant', async () => {
-    const family = await get('families/t_shirts');
-    expect(Object.keys(family)).toEqual([
-      'code',
-      'attributes',
-      'attribute_as_label',
-      'attribute_as_image',
-      'attribute_requirements',
-      'labels',
-    ]);
-    expect(family.attribute_requirements.print).toEqual(['name', 'sku']);
+    const family = await get('families/tents');
+    expect(family).toEqual({
+      code: 'tents',
+      attributes: [
+        ...['available_from', 'bestseller', 'brand', 'brand_profile', 'color', 'country_of_origin'],
+        ...['description', 'ean', 'floor_area', 'main_image', 'manual', 'name', 'pack_size', 'people'],
+        ...['price', 'product_images', 'rating', 'season_rating', 'sku', 'spare_parts', 'user_manuals'],
+        ...['usp', 'warranty_months', 'water_column', 'waterproof', 'weight'],
+      ],
+      attribute_as_label: 'name',
+      attribute_as_image: 'main_image',
+      attribute_requirements: {
+        ecommerce: ['description', 'main_image', 'name', 'people', 'price', 'sku'],
+        mobile: ['name', 'price', 'sku'],
+        print: ['name', 'sku'],
+      },
+      labels: { ar_AE: 'خيام', de_DE: 'Zelte', en_US: 'Tents', fr_FR: 'Tentes' },
+    });
     const variant = await get('families/t_shirts/variants/t_shirts_by_color_and_size');
     expect(variant.variant_attribute_sets).toEqual([
       { level: 1, attributes: ['color', 'main_image', 'print_motif'], axes: ['color'] },

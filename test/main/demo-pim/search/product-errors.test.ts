@@ -91,9 +91,11 @@ describe('C7 search errors of products', () => {
     ['attributes=nothing', 'Attribute "nothing" does not exist.'],
     ['attributes=name,nothing,never', 'Attributes "nothing, never" do not exist.'],
   ])('%s', async (query, message) => {
-    const reply = await demo().get(`/api/rest/v1/products-uuid?${query}`);
-    expect(reply.status).toBe(422);
-    expect(reply.json).toEqual({ code: 422, message });
+    for (const path of ['products', 'products-uuid', 'product-models']) {
+      const reply = await demo().get(`/api/rest/v1/${path}?${query}`);
+      expect(reply.status).toBe(422);
+      expect(reply.json).toEqual({ code: 422, message });
+    }
   });
 
   it('brackets in the query are 400 everywhere', async () => {

@@ -42,6 +42,41 @@ describe('C7 search errors of structure resources', () => {
       'In order to search on family codes you must use "IN" operator, "IN" given.',
     ],
     [
+      'attribute-groups',
+      { code: [{ operator: '=', value: ['a'] }] },
+      'In order to search on attribute group codes you must use "IN" operator, "IN" given.',
+    ],
+    [
+      'attributes',
+      { label: [{ operator: '=', value: 'a' }] },
+      'Available search filters are "code, updated, type, is_main_identifier" and you tried to search on unavailable filter "label"',
+    ],
+    [
+      'attribute-groups',
+      { label: [{ operator: '=', value: 'a' }] },
+      'Available search filters are "code, updated" and you tried to search on unavailable filter "label"',
+    ],
+    [
+      'categories',
+      { label: [{ operator: '=', value: 'a' }] },
+      'Available search filters are "code, updated, parent, is_root" and you tried to search on unavailable filter "label"',
+    ],
+    [
+      'attributes',
+      { updated: [{ operator: 'BETWEEN', value: [] }] },
+      'Searching on the "updated" property require the ">" (greater than) operator, BETWEEN given.',
+    ],
+    [
+      'attribute-groups',
+      { updated: [{ operator: '>', value: 'yesterday' }] },
+      'This value is not a valid datetime.',
+    ],
+    [
+      'categories',
+      { updated: [{ operator: '>', value: '2020-01-01T10:00:01.000Z' }] },
+      'This value is not in a valid ISO 8601 standard datetime format',
+    ],
+    [
       'families',
       { label: [{ operator: '=', value: 'a' }] },
       'Available search filters are "code, updated, has_products" and you tried to search on unavailable filter "label"',

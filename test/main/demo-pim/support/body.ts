@@ -31,6 +31,8 @@ export interface Item {
   readonly family: string | null;
   readonly parent: string | null;
   readonly categories: readonly string[];
+  readonly groups: readonly string[];
+  readonly attributes: readonly string[];
   readonly values: Readonly<Record<string, readonly Value[]>>;
   readonly created: string;
   readonly updated: string;
@@ -46,7 +48,7 @@ export interface Item {
   readonly original_filename: string;
   readonly mime_type: string;
   readonly size: number;
-  readonly conversion_units: unknown;
+  readonly conversion_units: object;
   readonly attribute_requirements: Readonly<Record<string, readonly string[]>>;
   readonly variant_attribute_sets: readonly unknown[];
   readonly common_attributes: readonly string[];
