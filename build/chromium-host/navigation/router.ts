@@ -2,9 +2,10 @@ import type * as E from 'electron';
 import type { Protocol } from '../cdp/protocol.ts';
 import { browser, reportFailure } from '../chromium/browser.ts';
 import type { Session } from '../session/session.ts';
-import { hostSession } from '../session/sessions.ts';
-import { findPage } from '../window/page-registry.ts';
+import { allSessions, hostSession } from '../session/sessions.ts';
+import { allPages, findPage } from '../window/page-registry.ts';
 import { WebContents } from '../window/web-contents.ts';
+import { OPEN_PATH } from '../worlds/scripts.ts';
 import { appScheme, toAppUrl, toBrowserUrl } from './app-url.ts';
 import { fromLists, toLists } from './headers.ts';
 import { mayConnect } from './network-policy.ts';
@@ -13,7 +14,10 @@ import { serveScheme } from './serve-scheme.ts';
 type Paused = Protocol.Fetch.requestPausedPayload;
 type Reason = Protocol.Network.ErrorReason;
 
-/** Whose request it is. Requests of workers and of pages that the host does not know count as the default session's. */
+/**
+ * Whose request it is. Requests of workers and of pages that the host does not know count as the default session's;
+ * before they are sent, every session may refuse them.
+ */
 interface Requester {
   readonly session: Session;
   readonly contents: WebContents | undefined;
@@ -41,7 +45,15 @@ function requesterOf({ frameId }: Paused): Requester {
 
 async function passRequest(paused: Paused): Promise<void> {
   const { requestId, request, resourceType } = paused;
-  const requester = requesterOf(paused);
+  let requester = requesterOf(paused);
+  if (new URL(request.url).pathname === OPEN_PATH) {
+    await answerOpening(paused, requester);
+    return;
+  }
+  if (resourceType === 'Document' && !requester.contents) {
+    await settleFrames();
+    requester = requesterOf(paused);
+  }
   if (resourceType === 'Document' && !(await allowsDocument(paused, requester))) {
     await fail(requestId, 'Aborted');
     return;
@@ -50,8 +62,7 @@ async function passRequest(paused: Paused): Promise<void> {
     await fail(requestId, 'InternetDisconnected');
     return;
   }
-  const { cancel, redirectURL } =
-    (await requester.session.requests.askBeforeRequest(details(paused, requester))) ?? {};
+  const { cancel, redirectURL } = await askBeforeRequest(paused, requester);
   if (cancel) {
     await fail(requestId, 'BlockedByClient');
     return;
@@ -67,6 +78,44 @@ async function passRequest(paused: Paused): Promise<void> {
     return;
   }
   await send(paused, requester);
+}
+
+/** A page or frame asks whether it may open a window (worlds/window-open.ts). */
+async function answerOpening(paused: Paused, { contents }: Requester): Promise<void> {
+  const query = new URL(paused.request.url).searchParams;
+  const features = query.get('features') ?? '';
+  const wish = {
+    url: toAppUrl(query.get('url') ?? ''),
+    frameName: query.get('name') ?? '',
+    features,
+    disposition: features === '' ? 'foreground-tab' : 'new-window',
+  };
+  const isAllowed = contents?.askWindow(wish, true) ?? false;
+  await browser.send('Fetch.fulfillRequest', {
+    requestId: paused.requestId,
+    responseCode: 200,
+    responseHeaders: [{ name: 'cache-control', value: 'no-store' }],
+    body: Buffer.from(isAllowed ? 'allow' : 'deny').toString('base64'),
+  });
+}
+
+/**
+ * A new frame's first request can come before the news of the frame, which are on their way from another process: what a
+ * page answers now comes after them.
+ */
+async function settleFrames(): Promise<void> {
+  await Promise.all(allPages().map((page) => page.session.send('Page.getFrameTree').catch(reportFailure)));
+}
+
+async function askBeforeRequest(paused: Paused, requester: Requester): Promise<E.CallbackResponse> {
+  const asked = requester.contents ? [requester.session] : allSessions();
+  for (const session of asked) {
+    const answer = await session.requests.askBeforeRequest(details(paused, requester));
+    if (answer?.cancel || answer?.redirectURL) {
+      return answer;
+    }
+  }
+  return {};
 }
 
 async function send(paused: Paused, requester: Requester): Promise<void> {
@@ -135,12 +184,12 @@ async function allowsDocument(paused: Paused, { contents, isMainFrame }: Request
   return !targetInfos.some(({ targetId, type }) => targetId === frameId && type === 'page');
 }
 
-function details(paused: Paused, { contents }: Requester): E.OnBeforeRequestListenerDetails {
+function details(paused: Paused, { contents, isMainFrame }: Requester): E.OnBeforeRequestListenerDetails {
   const { request, resourceType, networkId } = paused;
   const kinds: Partial<
     Record<Protocol.Network.ResourceType, E.OnBeforeRequestListenerDetails['resourceType']>
   > = {
-    Document: 'mainFrame',
+    Document: isMainFrame ? 'mainFrame' : 'subFrame',
     Stylesheet: 'stylesheet',
     Script: 'script',
     Image: 'image',

@@ -8,6 +8,12 @@ import type { Session } from './session.ts';
 /** Whose page a download began in. */
 export type FindDownloader = (frameId: string) => { session: Session; contents: E.WebContents } | undefined;
 
+let folder = '';
+
+function behavior(): { behavior: 'allowAndName'; downloadPath: string; eventsEnabled: true } {
+  return { behavior: 'allowAndName', downloadPath: folder, eventsEnabled: true };
+}
+
 /** A download that begins. It can be refused; taking it is not built, so one that nobody refuses is cancelled too. */
 class DownloadItem
   extends EventEmitter
@@ -46,6 +52,11 @@ class DownloadItem
   }
 }
 
+/** Has the downloads of a partition announced too, in the folder of the others. */
+export async function watchDownloadsOf(browserContextId: string): Promise<void> {
+  await browser.send('Browser.setDownloadBehavior', { ...behavior(), browserContextId });
+}
+
 /** Has every download announced as `will-download` of its session; what came of it until then is in the folder. */
 export async function watchDownloads(downloadPath: string, findDownloader: FindDownloader): Promise<void> {
   browser.on('Browser.downloadWillBegin', ({ frameId, guid, url, suggestedFilename }) => {
@@ -66,9 +77,6 @@ export async function watchDownloads(downloadPath: string, findDownloader: FindD
     }
     item.cancel();
   });
-  await browser.send('Browser.setDownloadBehavior', {
-    behavior: 'allowAndName',
-    downloadPath,
-    eventsEnabled: true,
-  });
+  folder = downloadPath;
+  await browser.send('Browser.setDownloadBehavior', behavior());
 }

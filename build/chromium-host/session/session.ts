@@ -9,6 +9,7 @@ import { NotImplementedError } from '../strict/not-implemented-error.ts';
 import type { coreTables } from '../strict/tables-core.ts';
 import { openPage } from '../window/open-page.ts';
 import { Cookies } from './cookies.ts';
+import { watchDownloadsOf } from './downloads.ts';
 import {
   decidePermissions,
   type PermissionCheckHandler,
@@ -119,7 +120,7 @@ export class Session
     }
     const origin = options.origin ? toBrowserUrl(options.origin) : '*';
     await this.withPage((page) => page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }));
-    if (!options.origin) {
+    if (!options.origin && (this.partition === '' || this.context)) {
       await browser.send('Storage.clearCookies', await this.scope());
     }
   }
@@ -136,7 +137,10 @@ export class Session
     }
     this.context ??= browser
       .send('Target.createBrowserContext', { disposeOnDetach: true })
-      .then(({ browserContextId }) => browserContextId);
+      .then(async ({ browserContextId }) => {
+        await watchDownloadsOf(browserContextId);
+        return browserContextId;
+      });
     return this.context;
   }
 

@@ -16,6 +16,10 @@ export function hostSession(partition: string): Session {
   return session;
 }
 
+export function allSessions(): Session[] {
+  return [...sessions.values()];
+}
+
 /** The session that this object of the app's is the face of. */
 export function hostSessionOf(electronSession: E.Session): Session {
   const found = [...sessions.values()].find((session) => sessionFacade(session) === electronSession);

@@ -35,7 +35,36 @@ const privileges = [
   'supportFetchAPI',
 ] as const satisfies readonly (keyof E.Privileges)[];
 
+/** What the hooks of WebRequest are told. */
+const request = [
+  'id',
+  'method',
+  'referrer',
+  'resourceType',
+  'timestamp',
+  'url',
+  'webContents',
+  'webContentsId',
+] as const satisfies readonly (keyof E.OnBeforeRequestListenerDetails)[];
+
 export const structureTables = {
+  CallbackResponse: { members: ['cancel', 'redirectURL'] satisfies (keyof E.CallbackResponse)[] },
+  BeforeSendResponse: { members: ['cancel', 'requestHeaders'] satisfies (keyof E.BeforeSendResponse)[] },
+  HeadersReceivedResponse: {
+    members: ['cancel', 'responseHeaders'] satisfies (keyof E.HeadersReceivedResponse)[],
+  },
+  OnBeforeRequestListenerDetails: { members: request },
+  OnBeforeSendHeadersListenerDetails: {
+    members: [...request, 'requestHeaders'] satisfies (keyof E.OnBeforeSendHeadersListenerDetails)[],
+  },
+  OnHeadersReceivedListenerDetails: {
+    members: [
+      ...request,
+      'responseHeaders',
+      'statusCode',
+      'statusLine',
+    ] satisfies (keyof E.OnHeadersReceivedListenerDetails)[],
+  },
   ClearStorageDataOptions: { members: ['origin', 'storages'] satisfies (keyof E.ClearStorageDataOptions)[] },
   Cookie: { members: cookie },
   CookiesGetFilter: {

@@ -105,6 +105,7 @@ export const webContentsTables = {
       'blur',
       'console-message',
       'destroyed',
+      'did-create-window',
       'did-fail-load',
       'did-finish-load',
       'did-navigate',
@@ -123,10 +124,10 @@ export const webContentsTables = {
     inertEvents: [
       'certificate-error',
       'context-menu',
-      'did-create-window',
       'responsive',
       'unresponsive',
       'will-attach-webview',
+      'will-prevent-unload',
     ],
   },
   WebContentsConsoleMessageEventParams: {
@@ -141,5 +142,20 @@ export const webContentsTables = {
   WebContentsWillNavigateEventParams: { members: navigation },
   WebContentsWillRedirectEventParams: { members: navigation },
   WebFrameMain: { members: frame },
-  WindowOpenHandlerResponse: { members: ['action'] satisfies (keyof E.WindowOpenHandlerResponse)[] },
+  WindowOpenHandlerResponse: {
+    members: [
+      'action',
+      'outlivesOpener',
+      'overrideBrowserWindowOptions',
+    ] satisfies (keyof E.WindowOpenHandlerResponse)[],
+  },
+  DidCreateWindowDetails: {
+    members: [
+      'disposition',
+      'frameName',
+      'options',
+      'referrer',
+      'url',
+    ] satisfies (keyof E.DidCreateWindowDetails)[],
+  },
 } satisfies HostTables;

@@ -7,6 +7,7 @@ import { appPackage, isHeadless } from '../host-state.ts';
 import { preventableEvent } from '../preventable-event.ts';
 import { hostSession, hostSessionOf } from '../session/sessions.ts';
 import type { browserWindowTable } from '../strict/tables-window.ts';
+import type { Page } from './page.ts';
 import { PlacedWindow } from './placed-window.ts';
 import { WebContents } from './web-contents.ts';
 import {
@@ -19,7 +20,7 @@ import {
   windowById,
   windowOfContents,
 } from './window-list.ts';
-import { checkWindowOptions } from './window-options.ts';
+import { checkWindowOptions, popUpOptions } from './window-options.ts';
 
 type Member = (typeof browserWindowTable.BrowserWindow.members)[number];
 type Options = E.BrowserWindowConstructorOptions;
@@ -52,7 +53,8 @@ export class BrowserWindow extends PlacedWindow implements Pick<E.BrowserWindow,
   private isClosed = false;
   private isReadyToShow = false;
 
-  constructor(options: Options = {}) {
+  /** `opener`: the page that opens it by a script, where one does. */
+  constructor(options: Options = {}, opener?: Page) {
     checkWindowOptions(options);
     super(options);
     const { x, y, show = true, webPreferences = {} } = options;
@@ -65,12 +67,14 @@ export class BrowserWindow extends PlacedWindow implements Pick<E.BrowserWindow,
       preload,
       width: this.place.bounds.width,
       height: this.place.bounds.height,
+      opener,
       beforeStart: async (page) => {
         await this.place.follow(page, x !== undefined && y !== undefined);
         await preparePage(page, this);
       },
     });
     this.webContents = this.contents.electron;
+    this.contents.openChild = (...wish) => this.openChild(...wish);
     addWindow(this);
     this.listen();
     hostEvents.emit('window-created', this.electron);
@@ -221,6 +225,28 @@ export class BrowserWindow extends PlacedWindow implements Pick<E.BrowserWindow,
       page.on('first-paint', ready);
       page.on('loaded', ready);
     }, reportFailure);
+  }
+
+  /** A pop-up: of the same session, and closed with this window unless it may outlive it. */
+  private openChild(
+    { overrideBrowserWindowOptions = {}, outlivesOpener = false }: E.WindowOpenHandlerResponse,
+    details: E.HandlerDetails,
+    opener: Page | undefined,
+  ): E.BrowserWindow {
+    const options = popUpOptions(details.features, overrideBrowserWindowOptions, this.webContents.session);
+    const child = new BrowserWindow(options, opener);
+    if (!outlivesOpener) {
+      this.contents.once('destroyed', () => child.destroy());
+    }
+    const { url, frameName, referrer, disposition } = details;
+    this.contents.emit('did-create-window', child.electron, {
+      url,
+      frameName,
+      referrer,
+      disposition,
+      options,
+    });
+    return child.electron;
   }
 
   private takeFocus(): void {

@@ -16,6 +16,10 @@ export function removePage(page: Page): void {
   pages.delete(page);
 }
 
+export function allPages(): Page[] {
+  return [...pages.keys()];
+}
+
 /** The page that has this frame, and its owner. */
 export function findPage(frameId: string): { page: Page; owner: PageOwner } | undefined {
   for (const [page, owner] of pages) {

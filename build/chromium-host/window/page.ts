@@ -5,8 +5,12 @@ import { browser, reportFailure } from '../chromium/browser.ts';
 import { toAppUrl } from '../navigation/app-url.ts';
 import { type LoadFailure, readLoadFailure } from '../navigation/net-errors.ts';
 import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript, RECEIVE } from '../worlds/scripts.ts';
+import { watchFrames } from './frames.ts';
 import type { PageEvents } from './page-events.ts';
 import type { AttachedTarget } from './targets.ts';
+
+/** Between two requests to close a page, in milliseconds. */
+const CLOSING_PAUSE = 200;
 
 /** What a preload sees as `process`. */
 const preloadProcess = {
@@ -55,6 +59,7 @@ export class Page extends EventEmitter<PageEvents> {
       session.send('Inspector.enable'),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       session.send('Runtime.addBinding', { name: BINDING, executionContextName: ISOLATED_WORLD }),
+      watchFrames(session, this.frames),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript() }),
       session.send('Page.addScriptToEvaluateOnNewDocument', {
         source: isolatedWorldScript(preloadProcess),
@@ -115,8 +120,17 @@ export class Page extends EventEmitter<PageEvents> {
     });
   }
 
+  /** Chromium loses it where a navigation is just being committed, so it is asked until the page has gone. */
   close(): void {
-    browser.send('Target.closeTarget', { targetId: this.targetId }).catch(reportFailure);
+    const close = (): void => {
+      browser.send('Target.closeTarget', { targetId: this.targetId }).catch((error: unknown) => {
+        clearInterval(asking);
+        reportFailure(error);
+      });
+    };
+    const asking = setInterval(close, CLOSING_PAUSE);
+    asking.unref();
+    close();
   }
 
   private listen(): void {
@@ -129,12 +143,6 @@ export class Page extends EventEmitter<PageEvents> {
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       this.world = executionContextId === this.world ? undefined : this.world;
-    });
-    session.on('Page.frameAttached', ({ frameId }) => this.frames.add(frameId));
-    session.on('Page.frameDetached', ({ frameId, reason }) => {
-      if (reason === 'remove') {
-        this.frames.delete(frameId);
-      }
     });
     session.on('Page.frameNavigated', ({ frame }) => this.onNavigated(frame));
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {

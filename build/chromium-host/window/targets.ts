@@ -61,6 +61,13 @@ export async function openTarget(
   }
 }
 
+/** Gives the page that a script is about to open, when it is attached. `onEnd` is called once the page has gone. */
+export async function adoptTarget(matches: Matcher, onEnd: () => void): Promise<AttachedTarget> {
+  const target = await claim(matches);
+  endListeners.set(target.session.id, onEnd);
+  return target;
+}
+
 function claim(matches: Matcher): Promise<AttachedTarget> {
   for (const [id, { info, target }] of unclaimed) {
     if (matches(info)) {

@@ -68,8 +68,8 @@ function receive(contents: WebContents, page: Page, [type, ...parts]: readonly u
       ipcMain.receive(senderOf(contents), String(parts[0]), decodeArgs(parts[1]));
       break;
     case 'open': {
-      const [url, name, features, disposition] = parts.map(String);
-      contents.askWindow(toAppUrl(url ?? ''), name ?? '', features ?? '', disposition ?? '');
+      const [url = '', frameName = '', features = '', disposition = ''] = parts.map(String);
+      contents.askWindow({ url: toAppUrl(url), frameName, features, disposition }, false);
       break;
     }
     case 'title': {

@@ -1,4 +1,5 @@
 import type * as E from 'electron';
+import type { Protocol } from '../cdp/protocol.ts';
 import { reportFailure } from '../chromium/browser.ts';
 import { facade } from '../facade.ts';
 import { toBrowserUrl } from '../navigation/app-url.ts';
@@ -13,6 +14,7 @@ import { Page } from './page.ts';
 import { PageActions } from './page-actions.ts';
 import { addPage, type PageOwner, removePage } from './page-registry.ts';
 import { preloadsOf } from './preloads.ts';
+import { adoptTarget } from './targets.ts';
 import { forwardPageEvents } from './web-contents-events.ts';
 import { WebFrameMain } from './web-frame-main.ts';
 
@@ -21,6 +23,8 @@ export interface WebContentsOptions {
   readonly preload: string | undefined;
   readonly width: number;
   readonly height: number;
+  /** The page whose script opens this one; undefined where the host opens it. */
+  readonly opener: Page | undefined;
   /** Done with the page while it is still paused. */
   readonly beforeStart: (page: Page) => Promise<void>;
 }
@@ -44,6 +48,12 @@ const DISPOSITIONS = ['foreground-tab', 'background-tab', 'new-window'] as const
 
 type Member = (typeof webContentsTables.WebContents.members)[number];
 type OpenHandler = Parameters<E.WebContents['setWindowOpenHandler']>[0];
+/** Makes the window that main allowed a page to open; `opener` as in WebContentsOptions. */
+type OpenChild = (
+  answer: E.WindowOpenHandlerResponse,
+  details: E.HandlerDetails,
+  opener: Page | undefined,
+) => E.BrowserWindow;
 let lastId = 0;
 
 /** The page of a window (Electron's WebContents). It exists at once; Chromium's page follows. */
@@ -57,6 +67,8 @@ export class WebContents extends PageActions implements PageOwner, Pick<E.WebCon
   /** Resolves once the page can be used. */
   readonly opened: Promise<Page>;
   private openHandler: OpenHandler | undefined;
+  /** Set by the window, which alone can make others. */
+  openChild: OpenChild | undefined;
   private isGone = false;
   /** Browser URLs that main itself loads: no will-navigate is emitted for these. */
   private readonly expected: string[] = [];
@@ -163,8 +175,19 @@ export class WebContents extends PageActions implements PageOwner, Pick<E.WebCon
     return askNavigation(this, kind, browserUrl, isMainFrame);
   }
 
-  /** A page wants another window: main is asked, and the host itself opens none. */
-  askWindow(url: string, frameName: string, features: string, disposition: string): void {
+  /**
+   * A page wants another window: main is asked. Where it allows, the window is made at once. `now`: the page waits for
+   * the answer and then opens it itself; else the host loads the URL in it, and the two know nothing of each other.
+   */
+  askWindow(
+    {
+      url,
+      frameName,
+      features,
+      disposition,
+    }: { [key in 'url' | 'frameName' | 'features' | 'disposition']: string },
+    now: boolean,
+  ): boolean {
     const details: E.HandlerDetails = {
       url,
       frameName,
@@ -172,12 +195,16 @@ export class WebContents extends PageActions implements PageOwner, Pick<E.WebCon
       disposition: DISPOSITIONS.find((known) => known === disposition) ?? 'other',
       referrer: { url: this.getURL(), policy: 'default' },
     };
-    const answer = this.openHandler?.(details);
-    if (answer?.action === 'allow') {
-      throw new Error(
-        'not implemented on the Chromium host: a window opened by a page (setWindowOpenHandler, allow)',
-      );
+    // as in Electron, nothing forbids it where main set no handler
+    const answer = this.openHandler ? this.openHandler(details) : { action: 'allow' as const };
+    if (answer.action !== 'allow') {
+      return false;
     }
+    const child = this.openChild?.(answer, details, now ? this.page : undefined);
+    if (!now) {
+      child?.loadURL(url).catch(() => undefined); // its own did-fail-load tells
+    }
+    return child !== undefined;
   }
 
   /** A new document: Electron has a frame object for each. */
@@ -196,8 +223,11 @@ export class WebContents extends PageActions implements PageOwner, Pick<E.WebCon
 
   private async open(options: WebContentsOptions): Promise<Page> {
     const browserContextId = await this.hostSession.browserContextId();
-    const { width, height, preload, beforeStart } = options;
-    const target = await openPage({ width, height, browserContextId }, () => this.gone());
+    const { width, height, preload, opener, beforeStart } = options;
+    const onEnd = (): void => this.gone();
+    const target = opener
+      ? await adoptTarget((info) => isOpenedBy(info, opener), onEnd)
+      : await openPage({ width, height, browserContextId }, onEnd);
     const page = new Page(target);
     const removeFromSession = this.hostSession.addPage(page.session);
     this.once('destroyed', removeFromSession);
@@ -232,4 +262,8 @@ export class WebContents extends PageActions implements PageOwner, Pick<E.WebCon
       })
       .catch(reportFailure);
   }
+}
+
+function isOpenedBy({ openerId, openerFrameId }: Protocol.Target.TargetInfo, opener: Page): boolean {
+  return openerId === opener.targetId || (openerFrameId !== undefined && opener.frames.has(openerFrameId));
 }

@@ -4,12 +4,16 @@ type CreateBridge = (port: EventTarget, mine: string, other: string, handlers: B
 
 /**
  * The part of the host that runs in a page's main world, before any script of the page: it takes the bridge from the
- * isolated world, puts what contextBridge exposes on `window`, and turns window.open into a question to main.
+ * isolated world and puts what contextBridge exposes on `window`. Gives the way to ask main about a new window, which
+ * frames do not have.
  * Its source text runs inside the pages, so it refers to nothing outside itself.
  */
-export function installMainWorld(secret: string, createBridge: CreateBridge): void {
+export function installMainWorld(
+  secret: string,
+  createBridge: CreateBridge,
+): (url: string, name: string, features: string) => void {
   if (window !== window.top) {
-    return;
+    return () => undefined;
   }
   let bridge: Bridge | undefined;
 
@@ -50,15 +54,7 @@ export function installMainWorld(secret: string, createBridge: CreateBridge): vo
     { once: true, capture: true },
   );
 
-  const open = (url: string | URL = '', name = '', features = ''): null => {
-    const address = String(url) === '' ? 'about:blank' : new URL(String(url), document.baseURI).href;
-    bridge?.ask('open', [address, String(name), String(features)]);
-    return null;
+  return (url, name, features) => {
+    bridge?.ask('open', [url, name, features]);
   };
-  Object.defineProperty(window, 'open', {
-    value: open,
-    enumerable: true,
-    writable: true,
-    configurable: true,
-  });
 }

@@ -6,6 +6,7 @@ import { createIpcRenderer } from './ipc-renderer.ts';
 import { type IsolatedWorldConfig, installIsolatedWorld } from './isolated-world.ts';
 import { installMainWorld } from './main-world.ts';
 import { watchPage } from './page-watch.ts';
+import { installWindowOpen } from './window-open.ts';
 
 /** Name of the world that preloads run in, as Electron calls it. */
 export const ISOLATED_WORLD = 'Electron Isolated Context';
@@ -15,9 +16,13 @@ export const BINDING = 'chromiumHostPost';
 
 const secret = `chromium-host-${randomUUID()}`;
 
-/** Source of the script for the page's main world. */
+/** Path of the request by which a page asks main about a window (worlds/window-open.ts); no server ever sees it. */
+export const OPEN_PATH = `/${secret}/open`;
+
+/** Source of the script for the main world of pages and their frames. */
 export function mainWorldScript(): string {
-  return `(${installMainWorld})(${JSON.stringify(secret)}, ${createBridge});`;
+  const askLater = `(${installMainWorld})(${JSON.stringify(secret)}, ${createBridge})`;
+  return `(${installWindowOpen})(${JSON.stringify(OPEN_PATH)}, ${askLater});`;
 }
 
 /** Source of the script for the isolated world; `processInfo` becomes the preload's `process`. */

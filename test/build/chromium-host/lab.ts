@@ -18,14 +18,21 @@ export interface LabOptions {
   readonly env?: Record<string, string>;
   readonly args?: readonly string[];
   readonly userData?: string;
+  /** Another app than the lab, by its folder. */
+  readonly folder?: string;
 }
 
 /** Starts the lab app on the host, as Playwright starts Electron, and waits for its page. */
-export async function openLab({ env = {}, args = [], userData }: LabOptions = {}): Promise<Lab> {
+export async function openLab({
+  env = {},
+  args = [],
+  userData,
+  folder: appFolder = labFolder,
+}: LabOptions = {}): Promise<Lab> {
   const folder = userData ?? (await mkdtemp(path.join(tmpdir(), 'lab-')));
   const app = await _electron.launch({
     executablePath: launcher,
-    args: [labFolder, `--user-data-dir=${folder}`, ...args],
+    args: [appFolder, `--user-data-dir=${folder}`, ...args],
     env: { ...stringEnvironment(), ...env },
   });
   const page = await app.firstWindow();
