@@ -42,7 +42,6 @@ function start(): void {
   serveInterface(session.defaultSession, join(built, 'renderer'));
   registerHandlers({ handlers: createHandlers(services), reportUnexpected: report });
   nativeTheme.themeSource = services.settings.shown().theme;
-  setMenu();
   const open = () =>
     openWindow({
       address: interfaceAddress,
@@ -50,6 +49,7 @@ function start(): void {
       settings: services.settings,
       report,
     });
+  setMenu(open);
   focusOnSecondStart(app, open);
   stopWithApp(app, services, report, open);
   open();

@@ -1,11 +1,22 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-/** The application's menu: the system's own items, so that their shortcuts work everywhere. */
-export function setMenu(platform: string = process.platform): void {
+/**
+ * The application's menu: the system's own items, so that their shortcuts work everywhere, and `newWindow`, which opens
+ * another window of Pimscope.
+ */
+export function setMenu(newWindow: () => void, platform: string = process.platform): void {
   const mac: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   const template: MenuItemConstructorOptions[] = [
     ...mac,
-    { label: 'File', submenu: [{ role: 'close' }, { role: 'quit' }] },
+    {
+      label: 'File',
+      submenu: [
+        { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() },
+        { type: 'separator' },
+        { role: 'close' },
+        { role: 'quit' },
+      ],
+    },
     { role: 'editMenu' },
     {
       label: 'View',

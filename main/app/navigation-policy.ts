@@ -1,12 +1,14 @@
 import { type App, type Session, shell } from 'electron';
 import { z } from 'zod';
+import { isConsentPage } from '../authorization/consent-window.ts';
 
 /** Schemes that may be handed to the operating system; everything else could start a program. */
 const outside = z.url({ protocol: /^(https?|mailto)$/ });
 
 /**
  * Pimscope's pages never leave their origin and open no windows; links to the outside open in the user's browser.
- * Embedded views are refused.
+ * Embedded views are refused. Consent windows leave by nature: they alone are exempt, and hold to the rules of
+ * `main/authorization/consent-window.ts`.
  */
 export function guardNavigation(
   app: App,
@@ -14,6 +16,7 @@ export function guardNavigation(
   openOutside = openExternal,
 ): void {
   app.on('web-contents-created', (_event, contents) => {
+    if (isConsentPage(contents)) return;
     contents.on('will-navigate', (details) => {
       if (!isAllowed(details.url, allowedOrigins)) details.preventDefault();
     });

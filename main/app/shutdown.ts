@@ -1,4 +1,6 @@
-import { type App, BrowserWindow } from 'electron';
+import type { App, BrowserWindow } from 'electron';
+import { closeConsentWindows } from '../authorization/consent-window.ts';
+import { onLastOwnWindowClosed, ownWindows } from '../ipc/own-windows.ts';
 
 /** What runs until the app ends. */
 export interface Running {
@@ -8,19 +10,20 @@ export interface Running {
 
 /**
  * Ends the app with its last window (on macOS it stays in the dock, and `open` brings a window back), and with the app
- * the demo PIM and the connections.
+ * the demo PIM and the connections. Consent windows don't outlive the last of Pimscope's own.
  */
 export function stopWithApp(
   app: App,
   { demoPim, agents }: Running,
   report: (what: string, error: unknown) => void,
-  open: () => void,
+  open: () => BrowserWindow,
 ): void {
+  onLastOwnWindowClosed(closeConsentWindows);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    if (ownWindows().length === 0) open();
   });
   app.on('will-quit', () => {
     agents.close();

@@ -1,6 +1,8 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import type { SettingsStore, WindowPlace } from '../profiles/settings-store.ts';
+import { addOwnWindow, lastUsedWindow } from '../ipc/own-windows.ts';
+import type { SettingsStore } from '../profiles/settings-store.ts';
 import { reloadAfterCrash } from './reload-after-crash.ts';
+import { placeBeside, visiblePlace } from './window-place.ts';
 
 export interface WindowOptions {
   address: string;
@@ -15,9 +17,17 @@ const smallest = { width: 900, height: 600 };
 const pageColors = { light: '#f8f9fb', dark: '#141922' };
 const first = { width: 1280, height: 820 };
 
-/** Opens Pimscope's window where it was last time, as long as that place is still on a screen. */
+/**
+ * Opens a window of Pimscope: the first one where it was last time, as long as that place is still on a screen, the
+ * others beside the one that was used last.
+ */
 export function openWindow({ address, preload, settings, report }: WindowOptions): BrowserWindow {
-  const place = visiblePlace(settings.get().window);
+  const screens = screen.getAllDisplays();
+  const other = lastUsedWindow();
+  const place =
+    other === undefined
+      ? visiblePlace(settings.get().window, screens)
+      : placeBeside(other.getNormalBounds(), screens);
   const window = new BrowserWindow({
     ...first,
     ...place?.bounds,
@@ -37,6 +47,7 @@ export function openWindow({ address, preload, settings, report }: WindowOptions
       navigateOnDragDrop: false,
     },
   });
+  addOwnWindow(window);
   if (place?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
@@ -53,16 +64,4 @@ export function openWindow({ address, preload, settings, report }: WindowOptions
     if (!window.isDestroyed()) window.show();
   });
   return window;
-}
-
-/** At least 100 pixels of the title must be on a screen, or the window could not be moved back. */
-function visiblePlace(place: WindowPlace | null): WindowPlace | null {
-  if (place === null) return null;
-  const { x, y, width } = place.bounds;
-  const reachable = screen.getAllDisplays().some(({ workArea }) => {
-    const left = Math.max(x, workArea.x);
-    const right = Math.min(x + width, workArea.x + workArea.width);
-    return right - left >= 100 && y >= workArea.y - 10 && y <= workArea.y + workArea.height - 40;
-  });
-  return reachable ? place : null;
 }
