@@ -22,6 +22,8 @@ export interface VersionProfile {
   /** Apps can be connected: authorize, the token endpoint of apps, app tokens. */
   readonly apps: boolean;
   readonly customApps: boolean;
+  /** A refused code comes with a description; before 2022 with the error only. */
+  readonly codeErrorDescriptions: boolean;
   readonly linkedData: boolean;
   readonly qualityScores: boolean;
   readonly qualityScoreFilter: boolean;
@@ -87,6 +89,7 @@ export function versionProfile(version: PimVersion, edition: PimEdition): Versio
     tokenBodyLimit: from('6.0'),
     apps: from('6.0'),
     customApps: from('7.0'),
+    codeErrorDescriptions: from('7.0'),
     linkedData: from('5.0'),
     qualityScores: from('5.0'),
     qualityScoreFilter: from('6.0'),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorPage } from '../apps/pages/error-page.ts';
 import { htmlAnswer, jsonAnswer, redirectAnswer } from '../server/answers.ts';
 import { ApiError } from '../server/api-error.ts';
-import type { Answer } from '../server/call.ts';
+import type { Answer, Call } from '../server/call.ts';
 import { type DemoPimFaults, strikes } from './faults.ts';
 
 /** Waits as long as the latency says, and longer if the call is one of the slow ones. */
@@ -66,8 +66,10 @@ function proxyError(status: keyof typeof titles, headers: Record<string, string>
 /** Where the proxy of the fault `loginRedirect` has its login page. */
 export const proxyLoginPath = '/proxy/login';
 
-/** That page. */
-export function proxyLoginPage(): Answer {
+/** That page; whoever sends its form goes back to where the proxy stopped the call, whatever the form holds. */
+export function proxyLogin({ method, query }: Pick<Call, 'method' | 'query'>): Answer {
+  const wanted = query.get('return_to') ?? '/';
+  if (method === 'POST') return redirectAnswer(302, /^\/(?![/\\])/.test(wanted) ? wanted : '/');
   return htmlAnswer(
     200,
     'Sign in',

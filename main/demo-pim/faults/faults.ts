@@ -74,7 +74,10 @@ export interface DemoPimFaults extends FaultActions {
   redirectTo: string | null;
   /** JSON says that it is text/html, for the next calls. */
   wrongContentType: NextCalls;
-  /** A proxy in front of the PIM redirects calls of the API to its login page, for the next calls. */
+  /**
+   * A proxy in front of the PIM, as single sign-on is, redirects calls of apps, of the API and to /connect/apps/v1 to
+   * its login page, for the next calls. Its form leads back.
+   */
   loginRedirect: NextCalls;
   /** 429 when more calls come within a second; real SaaS allows 100. `retryAfterSeconds: null` sends no header. */
   requestsPerSecond: { enabled: boolean; limit: number; retryAfterSeconds: number | null };

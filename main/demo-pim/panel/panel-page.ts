@@ -1,4 +1,5 @@
 import { Html, html } from '../apps/pages/html.ts';
+import { switchesOff } from '../faults/faults.ts';
 import type { Pim } from '../server/pim.ts';
 import { type FaultControl, faultGroups, panelActions } from './fault-controls.ts';
 import { panelScript } from './panel-script.ts';
@@ -24,6 +25,8 @@ export function panelPage(pim: Pim, host: string, nonce: string): string {
     ['App client id', pim.apps.seeded.clientId],
     ['App secret', pim.apps.seeded.clientSecret],
     ['App callback', pim.apps.seeded.callbackUrl],
+    ['Store app client id', pim.apps.store.listed.clientId],
+    ['Store app secret', pim.apps.store.listed.clientSecret],
     ['Administrator', administrator.username],
     ['Its password', administrator.password],
     ['Admin token', adminToken],
@@ -37,7 +40,7 @@ export function panelPage(pim: Pim, host: string, nonce: string): string {
 <title>Demo PIM panel</title>
 <style nonce="${nonce}">${new Html(panelStyle)}</style>
 </head>
-<body data-token="${adminToken}">
+<body data-token="${adminToken}" data-off="${JSON.stringify(switchesOff())}">
 <a class="skip" href="#switches">To the switches</a>
 <header>
 <div><h1>Demo PIM</h1><p>${host}</p></div>

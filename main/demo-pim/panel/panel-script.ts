@@ -4,7 +4,7 @@ const headers = { Authorization: 'Bearer ' + document.body.dataset.token };
 const said = document.getElementById('said');
 const controls = [...document.querySelectorAll('[data-fault]')];
 let faults = {};
-let initial;
+const initial = JSON.parse(document.body.dataset.off);
 
 async function admin(method, name, body) {
   const reply = await fetch('/demo/admin/' + name, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
@@ -43,13 +43,6 @@ function read(control) {
 
 function take(answer) {
   faults = answer;
-  initial ??= { latencyMs: 0, jitterMs: 0, bytesPerSecond: 0, loginDelayMs: 0, maintenance: false, stripAuthorization: false,
-    accessTokenSeconds: 3600, userDisabled: false, overallAccessRemoved: false, permissionsRemoved: [], linksOrigin: null,
-    oddItem: null, redirectTo: null, retryAfterAsDate: false, appsSwitchedOff: false, appTokenSeconds: null, clockAheadMs: 0, pimUrl: null,
-    concurrency: { enabled: true, perConnection: 4, total: 10, retryAfterSeconds: 1 },
-    requestsPerSecond: { enabled: false, limit: 100, retryAfterSeconds: 1 },
-    tooManyRequests: { calls: 0, retryAfterSeconds: 1 }, serverError: { calls: 0, status: 502 }, malformedJson: { calls: 0 },
-    cutConnection: { calls: 0 }, proxyPage: { calls: 0 }, loginRedirect: { calls: 0 }, wrongContentType: { calls: 0 } };
   controls.forEach(show);
 }
 

@@ -6,7 +6,7 @@ import type { WebRoute } from '../apps/web/web-route.ts';
 import {
   answerOfFault,
   mislabelled,
-  proxyLoginPage,
+  proxyLogin,
   proxyLoginPath,
   redirectOfFault,
   tooManyRequests,
@@ -105,7 +105,7 @@ async function answerWeb(
   await waitLatency(pim.faults, target);
   if (response.destroyed) return;
   if (call.path === proxyLoginPath) {
-    send(response, proxyLoginPage(), withBody);
+    send(response, proxyLogin(call), withBody);
     return;
   }
   if (!call.path.startsWith('/connect/apps/v1/')) {

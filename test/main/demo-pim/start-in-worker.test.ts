@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:https';
 import { describe, expect, it } from 'vitest';
 import { startDemoPimInWorker } from '../../../main/demo-pim/start-in-worker.ts';
 
@@ -18,6 +19,21 @@ describe('startDemoPimInWorker', () => {
     await demoPim.close();
     await expect(fetch(`${demoPim.url}/api/rest/v1`)).rejects.toThrow('fetch failed');
     await demoPim.close();
+  });
+
+  it('speaks https with an authority that it names, and has the app of the App Store', async () => {
+    const demoPim = await startDemoPimInWorker(workerFile, { products: 10, https: true });
+    const agent = new Agent({ ca: demoPim.authority });
+    const status = await new Promise((resolve, reject) => {
+      get(`${demoPim.url}/api/rest/v1`, { agent }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+    agent.destroy();
+    await demoPim.close();
+    expect(status).toBe(200);
+    expect(demoPim.storeApp.clientSecret).toMatch(/^[A-Za-z0-9]{86}$/);
   });
 
   it('rejects with port-in-use when the port is taken', async () => {

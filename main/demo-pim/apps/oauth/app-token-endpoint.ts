@@ -52,9 +52,8 @@ async function firstMistake(pim: Pim, request: AppTokenRequest): Promise<Refusal
   if (!pim.apps.isClient(clientId)) return { error: 'invalid_client' };
   if (code === '') return { error: 'invalid_request' };
   const known = pim.apps.codes.find(code);
-  if (known === undefined) return { error: 'invalid_grant', error_description: 'Code is not valid' };
-  if (AuthorizationCodes.hasExpired(known, pimNow(pim.faults)))
-    return { error: 'invalid_grant', error_description: 'Code has expired' };
+  if (known === undefined) return invalidGrant(pim, 'Code is not valid');
+  if (AuthorizationCodes.hasExpired(known, pimNow(pim.faults))) return invalidGrant(pim, 'Code has expired');
   if (grantType !== 'authorization_code') return { error: 'unsupported_grant_type' };
   if (codeIdentifier === '' || codeChallenge === '') return { error: 'invalid_request' };
   return undefined;
@@ -67,6 +66,11 @@ function refreshed(pim: Pim, clientId: string, refreshToken: string): Answer {
     : pim.apps.tokens.takeRefresh(refreshToken, clientId);
   if (consented === undefined) return jsonAnswer({ error: 'invalid_grant' }, 400);
   return jsonAnswer(issue(pim, clientId, consented));
+}
+
+function invalidGrant({ version }: Pim, description: string): Refusal {
+  const error = 'invalid_grant';
+  return version.codeErrorDescriptions ? { error, error_description: description } : { error };
 }
 
 async function redeem(pim: Pim, call: Call, { clientId, code }: AppTokenRequest): Promise<Answer> {

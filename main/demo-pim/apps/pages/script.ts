@@ -3,11 +3,16 @@ export const pagesScript = `'use strict';
 const headers = { 'X-Requested-With': 'XMLHttpRequest' };
 const content = document.getElementById('content');
 
+const wantedPage = () => location.hash.slice(1) || '/dashboard';
+
 async function show() {
-  const wanted = location.hash.slice(1) || '/dashboard';
+  const wanted = wantedPage();
   const reply = await fetch('/pages' + wanted, { headers });
   if (reply.status === 401) return location.assign('/user/login');
-  content.innerHTML = await reply.text();
+  const text = await reply.text();
+  // Whoever went on while it came wants another page.
+  if (wanted !== wantedPage()) return;
+  content.innerHTML = text;
   const title = content.querySelector('[data-title]')?.dataset.title;
   document.title = (title ? title + ' · ' : '') + 'Demo PIM';
   for (const link of document.querySelectorAll('nav a[href^="#"]')) {

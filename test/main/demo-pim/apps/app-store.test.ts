@@ -56,6 +56,18 @@ describe.each(['6.0', '7.0', 'SaaS'] as const)('A1 and E apps of the App Store o
     expect((await requestToken(pim(), tokenFields(app(), code))).status).toBe(200);
   });
 
+  it('A4 rows 5 and 6: a description of what is wrong with a code, but not on 6.0', async () => {
+    const described = (error_description: string) =>
+      version === '6.0' ? { error: 'invalid_grant' } : { error: 'invalid_grant', error_description };
+    const unknown = await requestToken(pim(), tokenFields(app(), 'unknown'));
+    expect([unknown.status, unknown.json]).toEqual([400, described('Code is not valid')]);
+    const code = codeOf(await authorizeApp(pim(), 'read_products', { app: app() }));
+    pim().faults.clockAheadMs = 31_000;
+    const late = await requestToken(pim(), tokenFields(app(), code));
+    pim().faults.clockAheadMs = 0;
+    expect([late.status, late.json]).toEqual([400, described('Code has expired')]);
+  });
+
   it('A2 row 2: an error page when the App Store can not be asked about an id', async () => {
     const browser = await browserOf(pim(), 'admin');
     pim().faults.appStoreUnreachable = true;

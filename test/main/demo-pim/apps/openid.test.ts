@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matching, some } from '../support/body.ts';
 import { withDemo } from '../support/demo.ts';
-import { authorizeApp, codeOf, requestToken, tokenFields } from './support/app-flow.ts';
+import { authorizeApp, browserOf, codeOf, requestToken, tokenFields } from './support/app-flow.ts';
 
 const demo = withDemo();
 const pim = () => demo().pim;
@@ -108,5 +108,20 @@ describe('OpenID', () => {
   it('iss is the address that the PIM is configured with', async () => {
     pim().faults.pimUrl = 'http://localhost:8080';
     expect(part(await idToken('openid'), 1)).toHaveProperty('iss', 'http://localhost:8080');
+  });
+});
+
+describe('the option pimUrl', () => {
+  const other = withDemo({ pimUrl: 'https://pim.example' });
+
+  it('is the iss of id_tokens and the pim_url of activation URLs from the start', async () => {
+    const code = codeOf(await authorizeApp(other().pim, 'openid'));
+    const reply = await requestToken(other().pim, tokenFields(other().pim.app, code));
+    expect(part(answerSchema.parse(reply.json).id_token, 1)).toHaveProperty('iss', 'https://pim.example');
+    const browser = await browserOf(other().pim, 'admin');
+    const activation = await browser.scriptGet(`/rest/apps/activate/${other().pim.app.clientId}`);
+    expect(activation.json).toEqual({
+      url: 'http://127.0.0.1:43117/activate?pim_url=https%3A%2F%2Fpim.example',
+    });
   });
 });

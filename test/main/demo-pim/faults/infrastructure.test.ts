@@ -63,6 +63,19 @@ describe('C9 infrastructure answers', () => {
     expect([page.status, page.text.includes('<form')]).toEqual([200, true]);
   });
 
+  it('single sign-on before authorize: its form leads back', async () => {
+    demo().pim.faults.loginRedirect = { calls: 1, pathContains: '/authorize' };
+    const target = '/connect/apps/v1/authorize?client_id=a&state=b';
+    const stopped = await demo().send(target);
+    const login = new URL(stopped.headers.get('location') ?? '');
+    expect([stopped.status, login.pathname]).toEqual([302, '/proxy/login']);
+    const through = await demo().send(login.pathname + login.search, { method: 'POST' });
+    expect([through.status, through.headers.get('location')]).toEqual([302, target]);
+    expect((await demo().send(target)).status).toBe(401);
+    const elsewhere = await demo().send('/proxy/login?return_to=//evil.example', { method: 'POST' });
+    expect(elsewhere.headers.get('location')).toBe('/');
+  });
+
   it('429 in HTML, with its Retry-After', async () => {
     await demo().get(path);
     demo().pim.faults.tooManyRequestsInHtml = true;

@@ -59,6 +59,17 @@ describe('GET /demo', () => {
     }
   });
 
+  it('compares with all switches off, to mark what is on', async () => {
+    const { text } = await demo().send('/demo');
+    const off = (/data-off="([^"]*)"/.exec(text)?.[1] ?? '').replace(/&#(\d+);/g, (_, code: string) =>
+      String.fromCharCode(Number(code)),
+    );
+    const { admin } = demo().pim;
+    const headers = { authorization: `Bearer ${admin.token}` };
+    const now: unknown = await (await fetch(`${admin.url}/faults`, { headers })).json();
+    expect(JSON.parse(off)).toEqual(now);
+  });
+
   it('works while the PIM is redirected and in maintenance', async () => {
     demo().pim.faults.redirectTo = 'https://pim.example';
     demo().pim.faults.maintenance = true;
