@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
+import { showActivation } from './app/activation.ts';
 import { declareAppScheme, interfaceAddress, serveInterface } from './app/app-protocol.ts';
 import { createHandlers } from './app/handlers.ts';
 import { openLog } from './app/log.ts';
@@ -9,6 +10,7 @@ import { createServices } from './app/services.ts';
 import { stopWithApp } from './app/shutdown.ts';
 import { focusOnSecondStart, takeSingleInstance } from './app/single-instance.ts';
 import { endAfterFailedStart, reportUnexpectedErrors } from './app/unexpected-errors.ts';
+import { countAnewAfterSleep } from './app/wake.ts';
 import { openWindow } from './app/window.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { interfaceOrigin } from './ipc/trusted-sender.ts';
@@ -34,6 +36,7 @@ function start(): void {
     version: app.getVersion(),
     demoPimWorker: new URL('./demo-pim-worker.js', import.meta.url),
     log,
+    onActivated: (activation) => showActivation(activation, open),
   });
   const report = (what: string, error: unknown): void => log.error(what, error);
   reportUnexpectedErrors(report);
@@ -42,15 +45,19 @@ function start(): void {
   serveInterface(session.defaultSession, join(built, 'renderer'));
   registerHandlers({ handlers: createHandlers(services), reportUnexpected: report });
   nativeTheme.themeSource = services.settings.shown().theme;
-  const open = () =>
-    openWindow({
+  setMenu(open);
+  focusOnSecondStart(app, open);
+  stopWithApp(app, services, report, open);
+  countAnewAfterSleep(powerMonitor, services.sessions);
+  services.loopback.start().catch((error: unknown) => report('The listener could not be started', error));
+  open();
+
+  function open(): BrowserWindow {
+    return openWindow({
       address: interfaceAddress,
       preload: join(built, 'preload', 'preload.cjs'),
       settings: services.settings,
       report,
     });
-  setMenu(open);
-  focusOnSecondStart(app, open);
-  stopWithApp(app, services, report, open);
-  open();
+  }
 }

@@ -140,11 +140,11 @@ export function createServices(options: ServicesOptions): Services {
   });
   const loopback = createLoopback({
     recall: () => settings.get().loopback,
-    remember: (place) => void settings.change({ loopback: place }),
+    remember: (loopbackSettings) => void settings.change({ loopback: loopbackSettings }),
     onActivate: ({ baseUrl }) => onActivated({ baseUrl, profileId: appProfileAt(profiles.list(), baseUrl) }),
   });
   const consents = createConsents({
-    openWindow: createOpenConsentWindow(),
+    openWindow: createOpenConsentWindow((what, error) => log.error(what, error)),
     openBrowser: (url) => shell.openExternal(url),
     listener: loopback,
     now,

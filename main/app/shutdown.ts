@@ -6,15 +6,16 @@ import { onLastOwnWindowClosed, ownWindows } from '../ipc/own-windows.ts';
 export interface Running {
   demoPim: { stop(): Promise<void> };
   agents: { close(): void };
+  loopback: { stop(): Promise<void> };
 }
 
 /**
  * Ends the app with its last window (on macOS it stays in the dock, and `open` brings a window back), and with the app
- * the demo PIM and the connections. Consent windows don't outlive the last of Pimscope's own.
+ * the demo PIM, the listener on this computer and the connections. Consent windows don't outlive the last of Pimscope's own.
  */
 export function stopWithApp(
   app: App,
-  { demoPim, agents }: Running,
+  { demoPim, agents, loopback }: Running,
   report: (what: string, error: unknown) => void,
   open: () => BrowserWindow,
 ): void {
@@ -27,6 +28,7 @@ export function stopWithApp(
   });
   app.on('will-quit', () => {
     agents.close();
+    loopback.stop().catch((error: unknown) => report('The listener did not stop', error));
     demoPim.stop().catch((error: unknown) => report('The demo PIM did not stop', error));
   });
 }

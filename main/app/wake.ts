@@ -1,6 +1,9 @@
 import type { PowerMonitor } from 'electron';
 
 /** After sleep the clock on which the lives of tokens are counted may have stood still: they are counted anew. */
-export function countAnewAfterSleep(monitor: Pick<PowerMonitor, 'on'>, sessions: { afterSleep(): void }): void {
+export function countAnewAfterSleep(
+  monitor: Pick<PowerMonitor, 'on'>,
+  sessions: { afterSleep(): void },
+): void {
   monitor.on('resume', () => sessions.afterSleep());
 }
