@@ -1,19 +1,12 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
 import { ProblemError, problem } from '../pim/problem-error.ts';
+import { notWritable } from './file-problem.ts';
 import type { JsonFile } from './json-file.ts';
+import { type NumberedSchema, readVersioned } from './read-versioned.ts';
 
-/** Brings the content of version n to version n + 1. The key is n. */
-export type Migrations = Readonly<
-  Record<number, (content: Record<string, unknown>) => Record<string, unknown>>
->;
-
-export interface VersionedFileOptions<T extends z.ZodType> {
+export interface VersionedFileOptions<T extends z.ZodType> extends NumberedSchema<T> {
   file: JsonFile;
-  /** The version that this release reads and writes; stored in the file as `version`. */
-  version: number;
-  schema: T;
-  migrations: Migrations;
   empty: z.output<T>;
   /** Told when a file could not be used, with the path at which it now lies. */
   onUnusable: (why: 'set-aside' | 'newer' | 'not-readable' | 'not-writable', path: string) => void;
@@ -35,8 +28,6 @@ interface Opened<C> {
   content: C;
   blocked: 'newer' | 'not-readable' | 'not-writable' | null;
 }
-
-const envelopeSchema = z.looseObject({ version: z.number().int().min(1) });
 
 /**
  * Opens a file with a numbered schema. A damaged one is renamed and reported, one of a newer release is left alone and
@@ -66,7 +57,7 @@ export function openVersionedFile<T extends z.ZodType<Record<string, unknown>>>(
 function readContent<T extends z.ZodType<Record<string, unknown>>>(
   options: VersionedFileOptions<T>,
 ): Opened<z.output<T>> {
-  const { file, version, schema, empty, onUnusable } = options;
+  const { file, version, empty, onUnusable } = options;
   let raw: unknown;
   try {
     raw = file.read();
@@ -76,39 +67,23 @@ function readContent<T extends z.ZodType<Record<string, unknown>>>(
     return { content: empty, blocked: 'not-readable' };
   }
   if (raw === undefined) return { content: empty, blocked: null };
-  const envelope = envelopeSchema.safeParse(raw);
-  if (!envelope.success) return setAside(options);
-  if (envelope.data.version > version) {
+  const reading = readVersioned(options, raw);
+  if (reading.state === 'damaged') return setAside(options);
+  if (reading.state === 'newer') {
     onUnusable('newer', file.path);
     return { content: empty, blocked: 'newer' };
   }
-  const migrated = migrate(options, envelope.data);
-  const parsed = schema.safeParse(migrated);
-  if (!parsed.success) return setAside(options);
-  if (envelope.data.version < version) {
+  const { content, from } = reading;
+  if (from < version) {
     try {
-      copyFileSync(file.path, `${file.path}.v${envelope.data.version}.bak`);
-      writeContent(options, parsed.data);
+      copyFileSync(file.path, `${file.path}.v${from}.bak`);
+      writeContent(options, content);
     } catch {
       onUnusable('not-writable', file.path);
-      return { content: parsed.data, blocked: 'not-writable' };
+      return { content, blocked: 'not-writable' };
     }
   }
-  return { content: parsed.data, blocked: null };
-}
-
-function migrate<T extends z.ZodType>(
-  options: VersionedFileOptions<T>,
-  stored: { version: number } & Record<string, unknown>,
-): Record<string, unknown> {
-  let { version, ...content } = stored;
-  while (version < options.version) {
-    const step = options.migrations[version];
-    if (step === undefined) throw new Error(`No migration from version ${version} of ${options.file.path}`);
-    content = step(content);
-    version += 1;
-  }
-  return content;
+  return { content, blocked: null };
 }
 
 function setAside<T extends z.ZodType>(options: VersionedFileOptions<T>): Opened<z.output<T>> {
@@ -130,11 +105,4 @@ function writeContent<T extends z.ZodType>(options: VersionedFileOptions<T>, con
   } catch (error) {
     throw notWritable(options.file.path, error);
   }
-}
-
-function notWritable(path: string, error: unknown): ProblemError {
-  const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return new ProblemError(
-    problem('file-not-writable', { path }, { evidence: { errorCode }, retryable: true }),
-  );
 }
