@@ -21,21 +21,21 @@ export function visiblePlace(place: WindowPlace | null, screens: readonly Screen
   return reachable ? place : null;
 }
 
-/** A place beside another window: a little lower and to the right; at the screen's corner where that would leave it. */
+/**
+ * A place beside another window: a little lower and to the right, or at the screen's corner where that would leave it.
+ * A window that fills the screen is left a little: else it would be covered exactly.
+ */
 export function placeBeside(other: Rectangle, screens: readonly Screen[]): WindowPlace {
-  const { width, height } = other;
-  const x = other.x + offset;
-  const y = other.y + offset;
-  const home = screens.find(({ workArea }) => contains(workArea, other));
-  const isInside =
-    home === undefined ||
-    (x + width <= home.workArea.x + home.workArea.width &&
-      y + height <= home.workArea.y + home.workArea.height);
-  const corner = home?.workArea ?? { x, y };
-  return {
-    bounds: isInside ? { x, y, width, height } : { x: corner.x, y: corner.y, width, height },
-    maximized: false,
-  };
+  const beside = { ...other, x: other.x + offset, y: other.y + offset };
+  const home = screens.find(({ workArea }) => contains(workArea, other))?.workArea;
+  if (home === undefined || endsWithin(home, beside)) return { bounds: beside, maximized: false };
+  const corner = { ...other, x: home.x, y: home.y };
+  const covers = corner.x === other.x && corner.y === other.y;
+  return { bounds: covers ? beside : corner, maximized: false };
+}
+
+function endsWithin(area: Rectangle, { x, y, width, height }: Rectangle): boolean {
+  return x + width <= area.x + area.width && y + height <= area.y + area.height;
 }
 
 function contains({ x, y, width, height }: Rectangle, point: { x: number; y: number }): boolean {

@@ -1,6 +1,10 @@
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startDemoPim } from '../../../main/demo-pim/demo-pim.ts';
+import { createTestAuthority } from '../../main/support/certificates.ts';
 import { type ConsentSite, openConsentSite } from './consent-site.ts';
 import type { ConsentLab } from './fixtures/consent/main.ts';
 import { type Lab, openLab } from './lab.ts';
@@ -21,13 +25,17 @@ afterAll(async () => {
 afterEach(() => app.evaluate(() => (globalThis as unknown as { lab: ConsentLab }).lab.close()));
 
 /** Opens the authorize address with this case and gives Playwright's page of it. */
-async function open(wanted: string, authorize = `/connect/apps/v1/authorize?case=${wanted}`): Promise<Page> {
+async function open(
+  wanted: string,
+  authorize = `/connect/apps/v1/authorize?case=${wanted}`,
+  baseUrl = site.baseUrl,
+): Promise<Page> {
   const opened = app.waitForEvent('window');
   await app.evaluate(
-    (_electron, [baseUrl, url, callback]) =>
-      (globalThis as unknown as { lab: ConsentLab }).lab.open(baseUrl, url, callback),
+    (_electron, [base, url, callback]) =>
+      (globalThis as unknown as { lab: ConsentLab }).lab.open(base, url, callback),
     [
-      site.baseUrl,
+      baseUrl,
       authorize.startsWith('http') ? authorize : `${site.baseUrl}${authorize}`,
       site.callback,
     ] as const,
@@ -134,6 +142,40 @@ describe('the window', () => {
   });
 });
 
+test('the whole way through the demo PIM: login form, wizard, callback', async () => {
+  const callbackUrl = site.callback;
+  const pim = await startDemoPim({ products: 10, seed: 'consent', callbackUrl });
+  const [person] = pim.users;
+  const query = new URLSearchParams({
+    client_id: pim.app.clientId,
+    response_type: 'code',
+    scope: 'read_products',
+    state: 's7',
+  });
+  const page = await open('', `${pim.url}/connect/apps/v1/authorize?${query.toString()}`, pim.url);
+  await page.locator('[name=_username]').fill(person?.username ?? '');
+  await page.locator('[name=_password]').fill(person?.password ?? '');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  const step = page.locator('[data-step]:visible');
+  const next = step.getByRole('button', { name: 'Next' });
+  const confirm = step.getByRole('button', { name: 'Confirm' });
+  await step.getByRole('checkbox').check();
+  for (;;) {
+    await next.or(confirm).waitFor();
+    if (await confirm.isVisible()) {
+      break;
+    }
+    await next.click();
+  }
+  await confirm.click();
+  await soon(() => toldOf('callback')).toEqual([
+    expect.stringMatching(new RegExp(`^${callbackUrl}\\?code=\\w{86}&state=s7$`)),
+  ]);
+  expect(await toldOf('problem')).toEqual([]);
+  expect(site.connections()).toBe(0);
+  await pim.close();
+});
+
 describe('what the PIM shows', () => {
   for (const [wanted, code, params] of [
     ['status-403', 'consent-not-allowed', { status: 403 }],
@@ -150,9 +192,7 @@ describe('what the PIM shows', () => {
     test(`${wanted} is ${code}`, async () => {
       await open(wanted);
       const { host } = new URL(site.baseUrl);
-      await soon(() => toldOf('problem')).toEqual([
-        expect.objectContaining({ code, params: expect.objectContaining({ host, ...params }) }),
-      ]);
+      await soon(() => toldOf('problem')).toMatchObject([{ code, params: { host, ...params } }]);
     });
   }
 
@@ -163,6 +203,27 @@ describe('what the PIM shows', () => {
     await soon(() => toldOf('problem')).toEqual([expect.objectContaining({ code: 'connection-refused' })]);
     expect(await titles()).toEqual([`${new URL(gone.baseUrl).host} · no connection — Pimscope`]);
   });
+});
+
+test('a certificate that this computer does not trust is told, and the page is not shown', async () => {
+  const { key, cert } = await (await createTestAuthority()).issue('127.0.0.1');
+  const server = createTlsServer({ key, cert }, (_request, response) => response.end('secret page'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
+  await open('', `https://${host}/`);
+  await soon(() => toldOf('problem')).toMatchObject([
+    { code: 'certificate-untrusted', params: { host, errorCode: 'ERR_CERT_AUTHORITY_INVALID' } },
+  ]);
+  expect(await titles()).toEqual([`${host} · no connection — Pimscope`]);
+  expect(await toldOf('page')).toEqual([]);
+  server.close();
+  server.closeAllConnections();
+});
+
+test('plain http where TLS is spoken to is told as such', async () => {
+  const { host } = new URL(site.baseUrl);
+  await open('', `https://${host}/`);
+  await soon(() => toldOf('problem')).toMatchObject([{ code: 'tls-failed', params: { host } }]);
 });
 
 describe('a pop-up for signing in', () => {
@@ -214,6 +275,12 @@ describe('a pop-up for signing in', () => {
     await soon(titles).toHaveLength(0);
     await soon(() => app.windows().map((one) => one.url())).toEqual([lab.page.url()]);
   });
+});
+
+test('all this time nobody connected to the callback, which would have been counted', async () => {
+  expect(site.connections()).toBe(0);
+  await expect(fetch(site.callback)).rejects.toThrow();
+  expect(site.connections()).toBe(1);
 });
 
 test("pages of the app stay under the app's own rule", async () => {

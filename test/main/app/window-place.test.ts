@@ -40,4 +40,9 @@ describe('a further window', () => {
     expect(placeBeside(place(430, 100).bounds, screens).bounds).toMatchObject({ x: 0, y: 25 });
     expect(placeBeside(place(1500, 380).bounds, screens).bounds).toMatchObject({ x: 1440, y: 0 });
   });
+
+  it('never covers the other exactly, even when that fills its screen', () => {
+    const full = { x: 0, y: 25, width: 1440, height: 875 };
+    expect(placeBeside(full, screens).bounds).toMatchObject({ x: 32, y: 57 });
+  });
 });
