@@ -46,7 +46,15 @@ export async function verifyAccess(options: VerifyOptions): Promise<Verification
   const { baseUrl, transport, pace, profileKey, tokenKeeper, report, signal } = options;
   // Somebody is watching: an outage is told after one more try, not after many.
   const retry = createRetry({ attempts: 2, maxRetryAfterMs: 3000 });
-  const client = createPimClient({ profileKey, baseUrl, transport, pace, tokens: tokenKeeper, retry });
+  const client = createPimClient({
+    profileKey,
+    baseUrl,
+    transport,
+    pace,
+    tokens: tokenKeeper,
+    retry,
+    asker: 'verification',
+  });
   const context: CheckContext = {
     baseUrl,
     transport,

@@ -24,6 +24,8 @@ export interface AgentsOptions {
 /** The way to one address. */
 export interface Way {
   agent: HttpAgent;
+  /** Address of the proxy on the way, or null. */
+  proxy: string | null;
   /** Where the way leads through a proxy: leaves it aside for five minutes; true where another way is left. */
   proxyFailed: () => boolean;
 }
@@ -91,6 +93,7 @@ export function createAgents(options: AgentsOptions): Agents {
       const route = routes.find((one) => !isAside(one)) ?? routes[0] ?? { kind: 'direct', url: null };
       return {
         agent: agentFor(route, url.startsWith('https:')),
+        proxy: route.url,
         proxyFailed: () => {
           if (route.url === null) return false;
           aside.set(route.url, performance.now() + asideMs);

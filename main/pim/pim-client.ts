@@ -1,3 +1,4 @@
+import type { Asker } from '../../preload/contract/activity.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
 import type { Answer } from './answer.ts';
@@ -57,6 +58,8 @@ export interface PimClientOptions {
   pace: Pace;
   tokens: TokenSource;
   retry?: Retry;
+  /** What the person is doing, for the activity; `catalog` unless given. */
+  asker?: Asker;
 }
 
 /** Creates the client of one profile. Calls wait for their turn, are repeated where that may help, and cancellable. */
@@ -65,7 +68,7 @@ export function createPimClient(options: PimClientOptions): PimClient {
   const retry = options.retry ?? createRetry();
   const host = new URL(baseUrl).host;
 
-  const send = (url: string, token: string, get: GetOptions): Promise<Answer> =>
+  const send = (url: string, token: string, get: GetOptions, attempt: number): Promise<Answer> =>
     transport.request({
       method: 'GET',
       url,
@@ -74,30 +77,36 @@ export function createPimClient(options: PimClientOptions): PimClient {
       secrets: [token],
       signal: get.signal,
       timeoutMs: get.timeoutMs,
+      asking: { profileId: options.profileKey, asker: options.asker ?? 'catalog', attempt },
     });
 
   /** The token is taken when it is the call's turn, so that a renewal meanwhile counts for all that wait. */
-  const ask = (url: string, get: GetOptions): Promise<{ answer: Answer; token: string }> =>
+  const ask = (url: string, get: GetOptions, attempt: number): Promise<{ answer: Answer; token: string }> =>
     pace.run(
       { profileKey: options.profileKey, host, priority: get.priority, signal: get.signal },
       async () => {
         const token = await tokens.accessToken(get.signal);
-        return { answer: await send(url, token, get), token };
+        return { answer: await send(url, token, get, attempt), token };
       },
     );
 
-  const askWithLiveToken = async (url: string, get: GetOptions): Promise<Answer> => {
-    const first = await ask(url, get);
+  const askWithLiveToken = async (url: string, get: GetOptions, attempt: number): Promise<Answer> => {
+    const first = await ask(url, get, attempt);
     if (first.answer.status !== 401) return first.answer;
     await tokens.renew(first.token, get.signal, answerProblem(first.answer));
-    return (await ask(url, get)).answer;
+    return (await ask(url, get, attempt + 1)).answer;
   };
 
   return {
     baseUrl,
     async get(path, get = {}) {
       const url = `${baseUrl}${restRoot}${path}${queryString(get.query)}`;
-      const answer = await retry(() => askWithLiveToken(url, get), get.signal);
+      let attempt = 0;
+      const again = () => {
+        attempt += 1;
+        return askWithLiveToken(url, get, attempt);
+      };
+      const answer = await retry(again, get.signal);
       const { status, json, headers, durationMs } = answer;
       if (status < 200 || status > 299 || json === undefined) throw new ProblemError(answerProblem(answer));
       return { status, body: json, headers, durationMs };

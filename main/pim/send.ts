@@ -1,7 +1,9 @@
+import { Socket } from 'node:net';
 import axios, { type AxiosResponse, isAxiosError, isCancel } from 'axios';
 import type { Json } from '../../preload/contract/read-item.ts';
 import type { Agents, Way } from './agents.ts';
 import type { Answer } from './answer.ts';
+import type { Received } from './exchange.ts';
 import { ProblemError, problem } from './problem-error.ts';
 import { redactSecrets } from './redaction.ts';
 import type { TransportRequest } from './transport.ts';
@@ -22,7 +24,7 @@ export interface SendSettings {
  * @throws ProblemError `timed-out`, `unexpected-answer` (too large), `cancelled`; else the error of the socket, with
  *   the `code` that Node gave it
  */
-export async function send(request: TransportRequest, settings: SendSettings): Promise<Answer> {
+export async function send(request: TransportRequest, settings: SendSettings): Promise<Received> {
   const timeoutMs = request.timeoutMs ?? settings.timeoutMs;
   const expired = new AbortController();
   const timer = setTimeout(() => expired.abort(), timeoutMs);
@@ -31,7 +33,7 @@ export async function send(request: TransportRequest, settings: SendSettings): P
   const start = performance.now();
   try {
     const response = await attempt(request, settings, signal);
-    return readAnswer(request, response, performance.now() - start);
+    return readReceived(request, response, performance.now() - start);
   } catch (error) {
     const host = new URL(request.url).host;
     const evidence = { request: `${request.method} ${request.url}` };
@@ -68,17 +70,25 @@ async function attempt(request: TransportRequest, settings: SendSettings, signal
   }
 }
 
+/** The headers of a request as they are sent, but for those of HTTP itself. */
+export function headersOf(
+  request: TransportRequest,
+  { userAgent }: Pick<SendSettings, 'userAgent'>,
+): Record<string, string> {
+  return {
+    // Anything beside exactly this or `*/*` gets 406 (pim-community-dev, CheckHeadersRequestSubscriber.php).
+    Accept: 'application/json',
+    'User-Agent': userAgent,
+    ...request.headers,
+  };
+}
+
 function sendOver(way: Way, request: TransportRequest, settings: SendSettings, signal: AbortSignal) {
   return axios.request<string>({
     adapter: 'http',
     method: request.method,
     url: request.url,
-    headers: {
-      // Anything beside exactly this or `*/*` gets 406 (pim-community-dev, CheckHeadersRequestSubscriber.php).
-      Accept: 'application/json',
-      'User-Agent': settings.userAgent,
-      ...request.headers,
-    },
+    headers: headersOf(request, settings),
     ...(request.body === undefined ? {} : { data: request.body }),
     httpAgent: way.agent,
     httpsAgent: way.agent,
@@ -92,6 +102,23 @@ function sendOver(way: Way, request: TransportRequest, settings: SendSettings, s
     validateStatus: () => true,
     signal,
   });
+}
+
+function readReceived(
+  request: TransportRequest,
+  response: AxiosResponse<string>,
+  durationMs: number,
+): Received {
+  const bytes = typeof response.data === 'string' ? Buffer.byteLength(response.data) : 0;
+  return { answer: readAnswer(request, response, durationMs), bytes, remoteAddress: remoteAddress(response) };
+}
+
+/** Address and port of the other end; kept-alive sockets stay with their request. */
+function remoteAddress({ request }: { request?: unknown }): string | null {
+  const socket: unknown = typeof request === 'object' && request !== null && Reflect.get(request, 'socket');
+  if (!(socket instanceof Socket) || socket.remoteAddress === undefined) return null;
+  const { remoteAddress: address, remotePort } = socket;
+  return `${address.includes(':') ? `[${address}]` : address}:${remotePort ?? ''}`;
 }
 
 function readAnswer(request: TransportRequest, response: AxiosResponse<string>, durationMs: number): Answer {

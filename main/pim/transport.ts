@@ -1,11 +1,12 @@
 import type { Problem } from '../../preload/contract/problem.ts';
 import type { Agents } from './agents.ts';
 import { type Answer, evidenceOf } from './answer.ts';
+import { type Asking, type Exchange, exchangeOf, type Received } from './exchange.ts';
 import { networkProblem } from './network-problems.ts';
 import { isAbort, ProblemError, problem, throwIfCancelled } from './problem-error.ts';
 import { redactSecrets } from './redaction.ts';
 import { judgeRedirect } from './redirects.ts';
-import { send } from './send.ts';
+import { headersOf, send } from './send.ts';
 
 const maxRedirects = 3;
 
@@ -22,19 +23,10 @@ export interface TransportRequest {
   signal?: AbortSignal | undefined;
   /** Milliseconds for the whole call; 60 seconds unless given. */
   timeoutMs?: number | undefined;
-}
-
-/** One call as the activity log may keep it: no header that authorizes, no body of a token call. */
-export interface Exchange {
-  startedAt: string;
-  method: 'GET' | 'POST';
-  url: string;
-  status: number | null;
-  durationMs: number;
-  /** Why no usable answer came, or null. */
-  problem: Problem | null;
-  /** The beginning of the body of a refusal (status 400 and above), without the secrets of the request. */
-  excerpt: string;
+  /** On whose behalf the call is made, for the activity. */
+  asking?: Asking | undefined;
+  /** Told of this call and of each hop of a redirect, beside the transport's own listener. */
+  onExchange?: ((exchange: Exchange) => void) | undefined;
 }
 
 export interface TransportOptions {
@@ -69,27 +61,19 @@ export function createTransport(options: TransportOptions): Transport {
   const exchange = async (request: TransportRequest): Promise<Answer> => {
     const startedAt = new Date().toISOString();
     const start = performance.now();
-    const report = (status: number | null, failure: Problem | null, excerpt: string) =>
-      options.onExchange?.({
-        startedAt,
-        method: request.method,
-        url: request.url,
-        status,
-        durationMs: performance.now() - start,
-        problem: failure,
-        excerpt,
-      });
+    const report = (received: Received | null, failure: Problem | null) => {
+      const times = { startedAt, durationMs: performance.now() - start };
+      const told = exchangeOf(request, headersOf(request, settings), times, received, failure);
+      options.onExchange?.(told);
+      request.onExchange?.(told);
+    };
     try {
-      const answer = await send(request, settings);
-      report(
-        answer.status,
-        null,
-        answer.status >= 400 && request.confidential !== true ? answer.excerpt : '',
-      );
-      return answer;
+      const received = await send(request, settings);
+      report(received, null);
+      return received.answer;
     } catch (error) {
       const failure = failureOf(error, request);
-      report(null, failure, '');
+      report(null, failure);
       throw new ProblemError(failure);
     }
   };
@@ -124,4 +108,9 @@ function withoutSecrets(found: Problem, request: TransportRequest): Problem {
     params[key] = typeof value === 'string' ? redactSecrets(value, request.secrets ?? []) : value;
   }
   return { ...found, params };
+}
+
+/** The same transport for calls on behalf of somebody, where they do not say themselves. */
+export function onBehalfOf(transport: Transport, asking: Asking): Transport {
+  return { request: (request) => transport.request({ asking, ...request }) };
 }

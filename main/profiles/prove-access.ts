@@ -7,7 +7,7 @@ import type { Consents } from '../authorization/consent/consents.ts';
 import { createTokenKeeper } from '../authorization/token-keeper.ts';
 import { verifyAccess } from '../diagnosis/verify.ts';
 import type { Pace } from '../pim/pace.ts';
-import type { Transport } from '../pim/transport.ts';
+import { onBehalfOf, type Transport } from '../pim/transport.ts';
 import type { SecretKeeper } from '../secrets/profile-secrets.ts';
 
 /** The consent that a connected app is to be authorized with. */
@@ -36,9 +36,11 @@ export interface ProveAccessRequest {
 /** Runs the checks on an access with given secrets. The token that it obtains is stored through `secrets`. */
 export type ProveAccess = (request: ProveAccessRequest) => Promise<Verification>;
 
-export function createProveAccess(transport: Transport, pace: Pace, consents: Consents): ProveAccess {
+export function createProveAccess(shared: Transport, pace: Pace, consents: Consents): ProveAccess {
   return ({ access, secrets, consent, ...request }) => {
-    const { attemptId, baseUrl } = request;
+    const { attemptId, baseUrl, profileKey } = request;
+    const asker = profileKey === attemptId ? 'onboarding' : 'verification';
+    const transport = onBehalfOf(shared, { profileId: profileKey, asker });
     const renewal = createAccessRenewal({
       transport,
       baseUrl,

@@ -5,7 +5,7 @@ import { type Catalog, createCatalog } from '../catalog/browse.ts';
 import type { Pace } from '../pim/pace.ts';
 import { createPimClient, type PimClient } from '../pim/pim-client.ts';
 import { createCapabilities } from '../pim/resources/root-listing.ts';
-import type { Transport } from '../pim/transport.ts';
+import { onBehalfOf, type Transport } from '../pim/transport.ts';
 import type { AuthorizationMarks } from './authorization-lost.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 
@@ -33,18 +33,25 @@ export interface SessionsOptions {
   marks: Pick<AuthorizationMarks, 'refused' | 'taken'>;
   /** Where the demo PIM runs; starts it where it does not. */
   demoPimUrl: () => Promise<string>;
+  /** Told whenever a profile is used. */
+  onUse?: () => void;
 }
 
 export function createSessions(options: SessionsOptions): Sessions {
-  const { transport, pace, keptSecrets, marks, demoPimUrl } = options;
+  const { transport, pace, keptSecrets, marks, demoPimUrl, onUse } = options;
   const open = new Map<string, ProfileSession>();
   return {
     async of(profile) {
+      onUse?.();
       const baseUrl = profile.demo ? await demoPimUrl() : profile.baseUrl;
       const known = open.get(profile.id);
       if (known !== undefined && known.baseUrl === baseUrl) return known;
       const tokenKeeper = createTokenKeeper({
-        renewal: createAccessRenewal({ transport, baseUrl, access: profile.access }),
+        renewal: createAccessRenewal({
+          transport: onBehalfOf(transport, { profileId: profile.id, asker: 'authorization' }),
+          baseUrl,
+          access: profile.access,
+        }),
         secrets: keptSecrets.keeper(profile),
         onRefused: (problem) => marks.refused(profile.id, problem),
         onGranted: () => marks.taken(profile.id),

@@ -1,12 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { type AgentsOptions, createAgents } from '../../../main/pim/agents.ts';
+import type { Exchange } from '../../../main/pim/exchange.ts';
 import { ProblemError } from '../../../main/pim/problem-error.ts';
-import {
-  createTransport,
-  type Exchange,
-  type Transport,
-  type TransportOptions,
-} from '../../../main/pim/transport.ts';
+import { createTransport, type Transport, type TransportOptions } from '../../../main/pim/transport.ts';
 import type { Problem } from '../../../preload/contract/problem.ts';
 
 /** A transport over real sockets, without the system's proxy and authorities, and what it reported. */
