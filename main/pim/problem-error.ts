@@ -79,6 +79,9 @@ const actionKinds: Partial<Record<ProblemCode, SimpleAction>> = {
   'password-needed': 'enter-password',
   'secrets-missing': 'edit-credentials',
   'secrets-unreadable': 'edit-credentials',
+  'keyring-locked': 'retry',
+  'keyring-changed': 'edit-credentials',
+  'vault-locked': 'unlock-vault',
 };
 
 /** What `problem` takes beside code and parameters. */

@@ -1,5 +1,4 @@
 import { type SafeStorage as ElectronSafeStorage, safeStorage } from 'electron';
-import type { SecretStorage } from '../../preload/contract/application.ts';
 
 /** Text sealed by the operating system. */
 export interface Sealed {
@@ -8,10 +7,16 @@ export interface Sealed {
   backend: string;
 }
 
+/** The operating system's store: `none` where there is none that deserves the name, or where it is locked. */
+export interface KeyringState {
+  kind: 'keyring' | 'none';
+  backend: string;
+}
+
 /** Sealing by the operating system; the only user of Electron's safeStorage. */
 export interface SafeStorage {
   /** What this computer offers right now. */
-  status(): Promise<SecretStorage>;
+  status(): Promise<KeyringState>;
   /** @returns null when this computer has no store that deserves the name; nothing weak is ever handed out */
   seal(text: string): Promise<Sealed | null>;
   /** @returns the text, and whether it should be sealed anew (the key was rotated). @throws when it can't be opened */

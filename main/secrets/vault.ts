@@ -1,157 +1,155 @@
-import { z } from 'zod';
+import type { SecretStorage } from '../../preload/contract/application.ts';
 import type { SecretState } from '../../preload/contract/profile.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import type { VersionedFile } from '../storage/versioned-file.ts';
-import { type ProfileSecrets, profileSecretsSchema, type SecretKeeper } from './profile-secrets.ts';
+import { scryptCost } from './passphrase-key.ts';
+import type { ProfileSecrets, SecretKeeper } from './profile-secrets.ts';
 import type { SafeStorage } from './safe-storage.ts';
-
-/** One sealed record, and the backend that sealed it. */
-const recordSchema = z.looseObject({
-  format: z.literal(1),
-  backend: z.string(),
-  sealed: z.base64(),
-  setAt: z.string(),
-});
-
-/** The vault's file: one record for each profile. Each is checked for itself, so that an odd one costs no other. */
-export const vaultFileSchema = z.object({
-  records: z.record(z.string(), z.unknown()),
-});
-export type VaultContent = z.output<typeof vaultFileSchema>;
+import { type DatedSecrets, shownDates, shownSecrets } from './set-times.ts';
+import { createTurns } from './turns.ts';
+import { createVaultControl, type VaultControl } from './vault-control.ts';
+import { isPassphraseRecord, type VaultContent } from './vault-file.ts';
+import { type After, afterTimeout, createVaultLock } from './vault-lock.ts';
+import { createVaultRecords } from './vault-records.ts';
+import { createVaultSecrets } from './vault-secrets.ts';
 
 /** The sealed secrets of each profile, by profile id. Nothing is ever kept in clear or under a weak key. */
 export interface Vault {
-  /** Whether this computer has a store that secrets can be sealed with right now. */
+  /** How secrets that are entered now would be kept. */
+  storage(): Promise<SecretStorage>;
+  /** Whether secrets that are entered now can be kept without further ado. @throws ProblemError `vault-locked` */
   canSeal(): Promise<boolean>;
+  /** What is known of a profile's secrets without opening them. */
   state(profileId: string): SecretState;
-  /** @throws ProblemError `secrets-missing` or `secrets-unreadable` */
+  /** Opens them too: tells whether they can be used now, and the end of a long client secret. No use of secrets. */
+  examine(profileId: string): Promise<SecretState>;
+  /** Whether this profile's secrets wait for the passphrase. */
+  isLocked(profileId: string): boolean;
+  /** Before anything is begun that would need them. @throws ProblemError `vault-locked` */
+  throwIfLocked(profileId: string): void;
+  /**
+   * @throws ProblemError `secrets-missing`, `vault-locked`, `keyring-locked`, `keyring-changed`, `secrets-unreadable`
+   */
   read(profileId: string): Promise<ProfileSecrets>;
   /**
-   * Seals and stores. Without a keyring the secrets stay in memory, and only when `acceptUntilQuit` says so.
-   * @throws ProblemError `secrets-unavailable`, `file-not-writable`
+   * Seals and stores. Without a keyring, or while the vault is locked, the secrets stay in memory, and only when
+   * `acceptUntilQuit` says so; an unlocked vault seals them then. Secrets that stay the same keep their date.
+   * @throws ProblemError `secrets-unavailable`, `vault-locked`, `file-not-writable`
    */
   write(profileId: string, secrets: ProfileSecrets, options: { acceptUntilQuit: boolean }): Promise<void>;
+  /** Also what is kept aside. */
   remove(profileId: string): Promise<void>;
   /**
    * The secrets of one profile for authorization code. A token is not stored once other credentials were written than
-   * those that this keeper read: it is not theirs.
+   * those that this keeper read: it is not theirs. One that comes while the vault is locked is stored when it is
+   * unlocked.
    */
   keeper(profileId: string): SecretKeeper;
+  /** Secrets are being used, also those that were read before: the vault stays open. */
+  touch(): void;
+  /** The passphrase, the lock, and the moves from one way of keeping secrets to another. */
+  readonly control: VaultControl;
 }
 
 export interface VaultOptions {
   file: VersionedFile<VaultContent>;
   safeStorage: SafeStorage;
+  /** Wall clock. */
   now: () => Date;
+  after?: After;
+  /** scrypt's N for new passphrases. */
+  passphraseCost?: number;
 }
 
-export function createVault({ file, safeStorage, now }: VaultOptions): Vault {
-  const untilQuit = new Map<string, { secrets: ProfileSecrets; setAt: string }>();
+export function createVault(options: VaultOptions): Vault {
+  const { file, safeStorage, now, after = afterTimeout, passphraseCost = scryptCost } = options;
   const inTurn = createTurns();
+  const lock = createVaultLock({
+    now,
+    after,
+    lockAfterMinutes: () => file.content.lockAfterMinutes,
+    onIdle: () => void control.lock(),
+  });
+  const records = createVaultRecords({ file, safeStorage, lock, now });
+  const secrets = createVaultSecrets({ file, records, lock, now });
+  const control = createVaultControl({
+    file,
+    safeStorage,
+    records,
+    secrets,
+    lock,
+    inTurn,
+    now,
+    passphraseCost,
+  });
 
-  async function read(profileId: string): Promise<ProfileSecrets> {
-    const held = untilQuit.get(profileId);
-    if (held !== undefined) return held.secrets;
-    const record = recordOf(profileId);
-    if (record === null) throw new ProblemError(problem('secrets-missing'));
-    const { secrets, stale } = await unseal(safeStorage, record.sealed, record.backend);
-    // Where that fails, what was read is good all the same, and the next reading tries again.
-    if (stale) await store(profileId, secrets, record.setAt).catch(() => false);
-    return secrets;
-  }
+  const use = <T>(task: () => Promise<T>): Promise<T> =>
+    inTurn(() => {
+      lock.touch();
+      return task();
+    });
 
-  /** Returns false when there is no keyring to seal with. */
-  async function store(profileId: string, secrets: ProfileSecrets, setAt: string): Promise<boolean> {
-    const sealed = await safeStorage.seal(JSON.stringify(secrets));
-    if (sealed === null) return false;
-    const record = {
-      format: 1 as const,
-      backend: sealed.backend,
-      sealed: sealed.bytes.toString('base64'),
-      setAt,
-    };
-    file.replace({ ...file.content, records: { ...file.content.records, [profileId]: record } });
-    untilQuit.delete(profileId);
-    return true;
-  }
+  const storage = async (): Promise<SecretStorage> => {
+    const { mode } = file.content;
+    if (mode === 'keyring') return safeStorage.status();
+    return { kind: mode, backend: mode === 'passphrase' ? 'passphrase' : 'memory' };
+  };
 
-  async function write(profileId: string, secrets: ProfileSecrets, setAt: string, acceptUntilQuit: boolean) {
-    if (await store(profileId, secrets, setAt)) return;
-    if (!acceptUntilQuit) throw new ProblemError(problem('secrets-unavailable'));
-    untilQuit.set(profileId, { secrets, setAt });
-  }
+  const throwIfLocked = (profileId?: string): void => {
+    if (secrets.isLocked(profileId)) throw new ProblemError(problem('vault-locked'));
+  };
 
-  function recordOf(profileId: string) {
-    return recordSchema.safeParse(file.content.records[profileId]).data ?? null;
-  }
-
-  function setAtOf(profileId: string): string | null {
-    return untilQuit.get(profileId)?.setAt ?? recordOf(profileId)?.setAt ?? null;
-  }
-
-  function keeper(profileId: string): SecretKeeper {
-    let known: ProfileSecrets | null = null;
-    return {
-      read: () =>
-        inTurn(async () => {
-          known = await read(profileId);
-          return known;
-        }),
-      storeToken: (token) =>
-        inTurn(async () => {
-          const secrets = await read(profileId);
-          if (known !== null && !haveSameCredentials(known, secrets)) return;
-          const setAt = setAtOf(profileId) ?? now().toISOString();
-          await write(profileId, { ...secrets, token }, setAt, untilQuit.has(profileId));
-        }),
-    };
-  }
+  const state = (profileId: string): SecretState => {
+    const held = secrets.held(profileId);
+    if (held !== null) return shown('until-quit', 'memory', held);
+    const record = records.of(profileId);
+    if (record === null) return { kept: 'missing', setAt: null };
+    if (isPassphraseRecord(record)) return shown('passphrase', 'passphrase', record);
+    if (record.format === 2) return shown('keyring', record.backend, record);
+    return { kept: 'keyring', setAt: record.setAt, backend: record.backend };
+  };
 
   return {
-    canSeal: async () => (await safeStorage.status()).kind !== 'none',
-    state(profileId) {
-      const kept = untilQuit.has(profileId)
-        ? 'until-quit'
-        : recordOf(profileId) === null
-          ? 'missing'
-          : 'keyring';
-      return { kept, setAt: setAtOf(profileId) };
+    storage,
+    canSeal: async () => {
+      lock.touch();
+      throwIfLocked();
+      return (await storage()).kind !== 'none';
     },
-    read: (profileId) => inTurn(() => read(profileId)),
-    write: (profileId, secrets, { acceptUntilQuit }) =>
-      inTurn(() => write(profileId, secrets, now().toISOString(), acceptUntilQuit)),
-    remove: (profileId) =>
+    state,
+    examine: (profileId) =>
       inTurn(async () => {
-        untilQuit.delete(profileId);
-        const { [profileId]: removed, ...records } = file.content.records;
-        if (removed !== undefined) file.replace({ ...file.content, records });
+        const known = state(profileId);
+        if (known.kept === 'missing') return known;
+        try {
+          return { ...known, secrets: shownSecrets(await secrets.read(profileId)), problem: null };
+        } catch (error) {
+          if (!(error instanceof ProblemError)) throw error;
+          return { ...known, problem: error.problem };
+        }
       }),
-    keeper,
+    isLocked: (profileId) => secrets.isLocked(profileId),
+    throwIfLocked,
+    read: (profileId) => use(async () => (await secrets.read(profileId)).secrets),
+    write: (profileId, written, { acceptUntilQuit }) =>
+      use(() => secrets.write(profileId, written, acceptUntilQuit)),
+    remove: (profileId) => inTurn(async () => secrets.remove(profileId)),
+    keeper: (profileId) => {
+      let known: ProfileSecrets | null = null;
+      return {
+        read: () =>
+          use(async () => {
+            known = (await secrets.read(profileId)).secrets;
+            return known;
+          }),
+        storeToken: (token) => use(() => secrets.storeToken(profileId, token, known)),
+      };
+    },
+    touch: () => lock.touch(),
+    control,
   };
 }
 
-/** Also what was opened may be garbage: not every system checks it, and a parser's message would quote it. */
-async function unseal(safeStorage: SafeStorage, sealed: string, backend: string) {
-  try {
-    const { text, stale } = await safeStorage.unseal(Buffer.from(sealed, 'base64'));
-    return { secrets: profileSecretsSchema.parse(JSON.parse(text)), stale };
-  } catch (error) {
-    const cause = error instanceof Error ? error.name : 'unknown';
-    throw new ProblemError(problem('secrets-unreadable', { backend }, { evidence: { errorCode: cause } }));
-  }
-}
-
-function haveSameCredentials(one: ProfileSecrets, other: ProfileSecrets): boolean {
-  return one.clientSecret === other.clientSecret && one.password === other.password;
-}
-
-/** Runs one task after the other, so that a write never overtakes the read that it builds on. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const next = last.then(task, task);
-    // Its failure is its caller's; the next one runs all the same.
-    last = next.catch(() => undefined);
-    return next;
-  };
+function shown(kept: SecretState['kept'], backend: string, { setAt, set }: Omit<DatedSecrets, 'secrets'>) {
+  return { kept, setAt, backend, secrets: shownDates(set) };
 }

@@ -33,11 +33,14 @@ export const noticeSchema = z.object({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** How secrets can be kept on this computer. */
+/** How secrets that are entered now are kept on this computer. */
 export const secretStorageSchema = z.object({
-  /** `keyring`: sealed by the operating system. `none`: only in memory, until the app ends. */
-  kind: z.enum(['keyring', 'none']),
-  /** Name of the operating system's store, for example `gnome_libsecret`, `keychain`, `dpapi`. */
+  /**
+   * `keyring`: sealed by the operating system. `passphrase`: under a passphrase. `until-quit`: in memory, as chosen.
+   * `none`: only in memory until the app ends, and only where that is accepted each time.
+   */
+  kind: z.enum(['keyring', 'passphrase', 'until-quit', 'none']),
+  /** Name of the operating system's store, for example `secret-service`, `keychain`, `dpapi`. */
   backend: z.string(),
 });
 export type SecretStorage = z.infer<typeof secretStorageSchema>;

@@ -83,6 +83,11 @@ export const problemCodes = [
   'secrets-unavailable',
   'secrets-unreadable',
   'secrets-missing',
+  'keyring-locked',
+  'keyring-changed',
+  'vault-locked',
+  'passphrase-not-set',
+  'clipboard-not-written',
   'profile-not-found',
   'profile-name-mismatch',
   'profiles-damaged',
@@ -145,6 +150,8 @@ export const remedyActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('use-connection') }),
   /** Let the listener use another port. */
   z.object({ kind: z.literal('change-port') }),
+  /** Ask for the passphrase of the vault. */
+  z.object({ kind: z.literal('unlock-vault') }),
 ]);
 export type RemedyAction = z.infer<typeof remedyActionSchema>;
 

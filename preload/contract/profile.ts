@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appAuthorizationSchema } from './app-authorization.ts';
 import { environments } from './names.ts';
-import { problemCodeSchema } from './problem.ts';
+import { problemCodeSchema, problemSchema } from './problem.ts';
 import { verificationSummarySchema } from './verification.ts';
 
 export const environmentSchema = z.enum(environments);
@@ -54,17 +54,30 @@ export const profileSchema = profileDetailsSchema.extend({
   lastUsedAt: z.string().nullable(),
   lastVerification: verificationSummarySchema.nullable(),
   /** Why the PIM does not take the authorization any more; absent while it does. */
-  authorizationLost: z
-    .object({ code: problemCodeSchema, at: z.string() })
-    .optional()
-    .catch(undefined),
+  authorizationLost: z.object({ code: problemCodeSchema, at: z.string() }).optional().catch(undefined),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-/** What the screen may know of the secrets of a profile. */
+/** What the screen may know of the secrets of a profile. Times are ISO 8601 in UTC. */
 export const secretStateSchema = z.object({
-  /** `keyring`: sealed by the operating system; `until-quit`: in memory only; `missing`: to be entered again. */
-  kept: z.enum(['keyring', 'until-quit', 'missing']),
+  /**
+   * `keyring`: sealed by the operating system; `passphrase`: under a passphrase; `until-quit`: in memory only;
+   * `missing`: to be entered again.
+   */
+  kept: z.enum(['keyring', 'passphrase', 'until-quit', 'missing']),
   setAt: z.string().nullable(),
+  /** What sealed them, for example `secret-service`, `keychain`, `dpapi`, `passphrase`, `memory`; absent for `missing`. */
+  backend: z.string().optional(),
+  /** Each secret that is there, and since when it is the one it is; absent where that can't be told. */
+  secrets: z
+    .object({
+      /** `lastFour`: the end of a client secret of more than 16 characters; null for others, and while locked. */
+      clientSecret: z.object({ setAt: z.string(), lastFour: z.string().max(8).nullable() }),
+      password: z.object({ setAt: z.string() }).nullable(),
+      token: z.object({ setAt: z.string() }).nullable(),
+    })
+    .optional(),
+  /** Why they can't be used now; null or absent where they can. */
+  problem: problemSchema.nullable().optional(),
 });
 export type SecretState = z.infer<typeof secretStateSchema>;

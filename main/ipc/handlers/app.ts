@@ -1,14 +1,13 @@
-import type { AppInfo, Notice } from '../../../preload/contract/application.ts';
-import type { SafeStorage } from '../../secrets/safe-storage.ts';
+import type { AppInfo, Notice, SecretStorage } from '../../../preload/contract/application.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 export interface AppHandlersOptions {
   info: AppInfo;
   notices: { list(): Notice[]; dismiss(id: string): void };
-  safeStorage: SafeStorage;
+  secretStorage: () => Promise<SecretStorage>;
 }
 
-export function appHandlers({ info, notices, safeStorage }: AppHandlersOptions): HandlersOf<'app'> {
+export function appHandlers({ info, notices, secretStorage }: AppHandlersOptions): HandlersOf<'app'> {
   return {
     info: () => info,
     notices: () => notices.list(),
@@ -16,6 +15,6 @@ export function appHandlers({ info, notices, safeStorage }: AppHandlersOptions):
       notices.dismiss(id);
       return undefined;
     },
-    secretStorage: () => safeStorage.status(),
+    secretStorage,
   };
 }
