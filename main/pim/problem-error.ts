@@ -12,10 +12,13 @@ export class ProblemError extends Error {
 }
 
 /** The next steps that need nothing but their name. */
-type SimpleAction = Exclude<RemedyAction['kind'], 'use-address' | 'show-consent'>;
+type SimpleAction = Exclude<RemedyAction['kind'], 'use-address' | 'show-consent' | 'trust-authority'>;
 
 /** Codes whose call may succeed later without any change. */
 const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'computer-offline',
+  'name-server-silent',
+  'connect-timed-out',
   'host-unreachable',
   'connection-refused',
   'connection-cut',
@@ -39,7 +42,9 @@ const actionKinds: Partial<Record<ProblemCode, SimpleAction>> = {
   'certificate-expired': 'retry',
   'certificate-other-host': 'edit-address',
   'tls-failed': 'edit-address',
+  'speaks-http': 'edit-address',
   'proxy-authentication': 'retry',
+  'proxy-page': 'retry',
   'redirected-elsewhere': 'edit-address',
   'not-akeneo': 'edit-address',
   'login-page': 'edit-address',
@@ -52,6 +57,9 @@ const actionKinds: Partial<Record<ProblemCode, SimpleAction>> = {
   'grant-not-allowed': 'edit-credentials',
   'token-request-too-large': 'edit-credentials',
   'refresh-rejected': 'edit-credentials',
+  'client-belongs-to-connection': 'edit-credentials',
+  'credentials-malformed': 'edit-credentials',
+  'credentials-outdated': 'edit-credentials',
   'token-rejected': 'retry',
   'token-expired': 'retry',
   'authorization-missing': 'retry',

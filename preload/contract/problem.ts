@@ -79,6 +79,29 @@ export const problemCodes = [
   'not-offered',
   'entity-not-found',
   'request-refused',
+  // what only a diagnosis finds
+  'computer-offline',
+  'name-server-silent',
+  'connect-timed-out',
+  'addresses-partly-dead',
+  'certificate-self-signed',
+  'certificate-not-yet-valid',
+  'certificate-ends-soon',
+  'speaks-http',
+  'not-encrypted',
+  'proxy-page',
+  'address-path-wrong',
+  'clock-differs',
+  'announces-other-host',
+  'client-belongs-to-connection',
+  'credentials-malformed',
+  'credentials-outdated',
+  'category-permission-missing',
+  'resources-not-readable',
+  'lists-empty',
+  'diagnosis-not-found',
+  'call-not-found',
+  'opening-failed',
   // this computer
   'secrets-unavailable',
   'secrets-unreadable',
@@ -143,7 +166,19 @@ export const remedyActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit-credentials') }),
   z.object({ kind: z.literal('edit-scopes') }),
   /** Ask for consent again. */
-  z.object({ kind: z.literal('authorize') }),
+  z.object({
+    kind: z.literal('authorize'),
+    /** Chosen ahead: what was granted and what is missing; absent where all stays as it is. */
+    scopes: z.array(z.string()).optional(),
+  }),
+  /** Trust the authority of a host, for this profile only, after comparing the fingerprint. */
+  z.object({
+    kind: z.literal('trust-authority'),
+    subject: z.string(),
+    /** SHA-256, in hexadecimal with colons. */
+    fingerprint: z.string(),
+    validTo: z.string(),
+  }),
   /** Bring the consent that is running to the front. */
   z.object({ kind: z.literal('show-consent'), attemptId: z.string() }),
   z.object({ kind: z.literal('enter-password') }),
