@@ -60,7 +60,7 @@ function variantsFilter(context: FilterContext): Criterion | undefined {
       const [first, end] = entity.variants;
       const ranks = Array.from({ length: end - first }, (_, place) => first + place);
       const variants = ranks.flatMap((rank) => catalog.existingOfRank(rank) ?? []);
-      return variants.length > 0 && (amount === 'ALL' ? variants.every(fits) : variants.some(fits));
+      return amount === 'ALL' ? variants.every(fits) : variants.some(fits);
     },
   };
 }

@@ -115,6 +115,16 @@ describe('A3 the wizard of an app of the App Store', () => {
       displayCheckboxConsent: true,
     });
   });
+
+  it('has no steps of the Enterprise Edition on the Community Edition', async () => {
+    const { pim } = demo();
+    const browser = await browserOf(pim, 'admin');
+    await browser.get(authorizePath(pim.storeApp, { scope: 'read_products' }));
+    const page = `/pages/connect/apps/authorize?client_id=${pim.storeApp.clientId}`;
+    const { text } = await browser.scriptGet(page);
+    const titles = [...text.matchAll(/<h2 tabindex="-1">([^<]+)/g)].map(([, title]) => title);
+    expect(titles).toEqual(['Authorizations', 'Confirmation']);
+  });
 });
 
 describe('the page of the App Store on a release without custom apps', () => {

@@ -44,10 +44,22 @@ describe('D0 drafts', () => {
   });
 });
 
+describe('G user groups on the Community Edition', () => {
+  const community = withDemo({ edition: 'CE', products: 10 });
+
+  it('hide nothing: it has no such permissions', async () => {
+    community().pim.faults.productsHidden = true;
+    const { json } = await community().get(`${base}/products-uuid?with_count=true`);
+    expect(json.items_count).toBe(10);
+  });
+});
+
 describe('G a connection whose user group sees nothing', () => {
   it('gets empty lists and no error, and 404 for one', async () => {
     const [product] = (await demo().get(`${base}/products-uuid?limit=1`)).json._embedded.items;
+    const { with: drafted } = await find('products-uuid', ({ uuid }) => uuid);
     demo().pim.faults.productsHidden = true;
+    expect((await demo().get(`${base}/products-uuid/${drafted.uuid}/draft`)).status).toBe(404);
     for (const list of ['products', 'products-uuid', 'product-models']) {
       const reply = await demo().get(`${base}/${list}?with_count=true`);
       expect([reply.status, reply.json.items_count, reply.json._embedded.items]).toEqual([200, 0, []]);

@@ -80,6 +80,9 @@ describe('D9 POST /products-uuid/search', () => {
     const criteria = Array.from({ length: 20 }, () => ({ operator: '=', value: true }));
     const reply = await post({ attributes, search: JSON.stringify({ enabled: criteria }) });
     expect(reply.status).toBe(200);
+    const value = Array.from({ length: 800 }, () => 'tents');
+    const many = await post({ search: JSON.stringify({ family: [{ operator: 'IN', value }] }) });
+    expect(many.status).toBe(200);
   });
 
   it('C7 has the errors of /products-uuid', async () => {
