@@ -1,7 +1,9 @@
+import type { AppAuthorization } from '../../../preload/contract/app-authorization.ts';
 import type { Notice } from '../../../preload/contract/application.ts';
 import type { ProductRow } from '../../../preload/contract/catalog.ts';
+import type { LoopbackState } from '../../../preload/contract/consent.ts';
 import type { AddressReading } from '../../../preload/contract/pim-address.ts';
-import type { Profile } from '../../../preload/contract/profile.ts';
+import type { AppAccess, Profile } from '../../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../../preload/contract/verification.ts';
 import type { Answers } from './fake-bridge.ts';
 
@@ -93,6 +95,33 @@ export function passedChecks(): CheckResult[] {
 
 export function verification(attemptId: string, more: Partial<Verification> = {}): Verification {
   return { attemptId, outcome: 'works', checks: passedChecks(), finishedAt: ago(0), ...more };
+}
+
+/** What a person granted, all that was asked for unless said otherwise. */
+export function appAuthorization(asked: string[], more: Partial<AppAuthorization> = {}): AppAuthorization {
+  return { asked, granted: [...asked].sort(), identity: null, ...more };
+}
+
+/** Access as a connected app. */
+export function appAccess(more: Partial<AppAccess> = {}): AppAccess {
+  return {
+    kind: 'app',
+    clientId: '9f3c1c0e-5a4b-4c56-8a0f-2f6c0a1d7b11',
+    callbackUrl: 'http://127.0.0.1:43117/callback',
+    authorization: appAuthorization(['read_channel_settings', 'read_products']),
+    authorizedAt: ago(12 * 24 * hour),
+    ...more,
+  };
+}
+
+export function loopbackState(port: number, listening: boolean): LoopbackState {
+  return {
+    port,
+    callbackUrl: `http://127.0.0.1:${port}/callback`,
+    activateUrl: `http://127.0.0.1:${port}/activate`,
+    listening,
+    problem: null,
+  };
 }
 
 /** A plain stand-in for main's reading: enough for the screen, not a copy of the rules. */
@@ -193,6 +222,7 @@ const productTotal = 1204;
 export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notice[] = []): Answers {
   let known = profiles;
   let told = notices;
+  let listener = loopbackState(43_117, false);
   return {
     app: {
       info: () => ({
@@ -225,13 +255,15 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
           systemInformation: true,
           assetManager: true,
           referenceEntities: false,
+          connectedApps: true,
         },
         announcedHost: null,
         durationMs: 231,
       }),
-      authorizeAndTest: ({ attemptId }, { bridge }) => {
+      authorizeAndTest: ({ attemptId, credentials }, { bridge }) => {
         for (const each of passedChecks()) bridge.emit('checkProgress', { attemptId, check: each });
-        return verification(attemptId);
+        if (credentials.kind === 'connection') return verification(attemptId);
+        return verification(attemptId, { authorization: appAuthorization(credentials.scopes) });
       },
       save: ({ details }, { bridge }) => {
         const saved = profile(90, { ...details, baseUrl: 'https://acme-staging.cloud.akeneo.com' });
@@ -259,6 +291,12 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
       },
       secretState: () => ({ kept: 'keyring', setAt: ago(500 * hour) }),
       enterSecrets: () => verification('secrets'),
+      enterPassword: () => undefined,
+      authorize: ({ attemptId, app }, { bridge }) => {
+        for (const each of passedChecks()) bridge.emit('checkProgress', { attemptId, check: each });
+        return verification(attemptId, { authorization: appAuthorization(app.scopes) });
+      },
+      announceScopes: () => undefined,
       verify: ({ attemptId }, { bridge }) => {
         for (const each of passedChecks()) bridge.emit('checkProgress', { attemptId, check: each });
         return verification(attemptId);
@@ -337,6 +375,18 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
         readAt: ago(0),
       }),
     },
+    consent: {
+      choose: () => undefined,
+      paste: () => undefined,
+      show: () => undefined,
+    },
+    loopback: {
+      state: () => listener,
+      change: ({ port, listening }) => {
+        listener = loopbackState(port ?? listener.port, listening ?? listener.listening);
+        return listener;
+      },
+    },
     demoPim: {
       start: () => ({
         url: 'http://127.0.0.1:41234',
@@ -347,6 +397,13 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
           username: 'demo_4821',
           password: 'b4d83ad3c',
         },
+        app: {
+          clientId: 'b1c2d3e4-0f1a-4b2c-8d3e-4f5a6b7c8d9e',
+          clientSecret:
+            'ZjU4M2FkNDk2ZTg0YjQ5YTc4ZDY3OGQ0NzE5YzE3ZTg5MzQ5ZGM3ODk0YjQ5YTc4ZDY3OGQ0NzE5YzE3ZTg5MzQ5',
+          callbackUrl: 'http://127.0.0.1:43117/callback',
+        },
+        user: { username: 'julia', password: 'julia' },
       }),
     },
   };

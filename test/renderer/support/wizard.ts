@@ -22,6 +22,7 @@ export function beginAt(step: Step): void {
         systemInformation: true,
         assetManager: false,
         referenceEntities: false,
+        connectedApps: true,
       },
       announcedHost: null,
       durationMs: 20,
