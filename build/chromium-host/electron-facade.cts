@@ -4,6 +4,7 @@
 exports.app = undefined;
 exports.BrowserWindow = undefined;
 exports.clipboard = undefined;
+exports.ClipboardItem = undefined;
 exports.dialog = undefined;
 exports.ipcMain = undefined;
 exports.Menu = undefined;

@@ -1,5 +1,6 @@
 import type { HostContext } from '../host-context.ts';
 import { createClipboard } from './clipboard/clipboard.ts';
+import { HostClipboardItem } from './clipboard/clipboard-item.ts';
 import { createDialog } from './dialog/dialog.ts';
 import { createMenuModule } from './menu/menu-module.ts';
 import type { MenuOwner } from './menu/roles.ts';
@@ -14,6 +15,7 @@ import { createShell } from './shell.ts';
 export function createModules(ctx: HostContext, owner: MenuOwner) {
   return {
     clipboard: createClipboard(ctx),
+    ClipboardItem: HostClipboardItem,
     dialog: createDialog(ctx),
     nativeTheme: createNativeTheme(ctx),
     net: createNet(ctx),

@@ -96,6 +96,7 @@ export const coreTables = {
       'app',
       'BrowserWindow',
       'clipboard',
+      'ClipboardItem',
       'dialog',
       'ipcMain',
       'Menu',

@@ -87,9 +87,16 @@ export const clipboardMembers = [
   'clear',
   'has',
   'readText',
+  'write',
   'writeText',
 ] as const satisfies readonly (keyof E.Clipboard)[];
 export type ClipboardMember = (typeof clipboardMembers)[number];
+
+export const clipboardItemMembers = [
+  'getType',
+  'types',
+] as const satisfies readonly (keyof E.ClipboardItem)[];
+export type ClipboardItemMember = (typeof clipboardItemMembers)[number];
 
 export const shellMembers = [
   'beep',
@@ -142,6 +149,7 @@ export type NetMember = (typeof netMembers)[number];
 
 export const moduleTables = {
   Clipboard: { members: clipboardMembers },
+  ClipboardItem: { members: clipboardItemMembers },
   Dialog: { members: dialogMembers, throwing: dialogThrowing },
   Menu: { members: menuMembers, statics: menuStatics, inertEvents: ['menu-will-close', 'menu-will-show'] },
   MenuItem: { members: menuItemMembers },

@@ -105,14 +105,16 @@ test('Escape and Enter answer a message box as on a native one', async () => {
 });
 
 test('safeStorage without a keyring, and a clipboard of the process’s own', async () => {
-  const state = await lab.app.evaluate(async ({ safeStorage, clipboard }) => {
+  const state = await lab.app.evaluate(async ({ safeStorage, clipboard, ClipboardItem }) => {
     const sealed = await safeStorage.encryptStringAsync('x');
-    await clipboard.writeText('copied');
+    const hint = 'electron application/osclipboard;format="x-kde-passwordManagerHint"';
+    await clipboard.write([new ClipboardItem({ 'text/plain': 'copied', [hint]: 'secret' })]);
     return {
       prefix: sealed.subarray(0, 3).toString(),
       backend: safeStorage.getSelectedStorageBackend(),
       opened: await safeStorage.decryptStringAsync(sealed),
       clipboard: await clipboard.readText(),
+      hinted: await clipboard.has(hint),
     };
   });
   expect(state).toEqual({
@@ -120,6 +122,7 @@ test('safeStorage without a keyring, and a clipboard of the process’s own', as
     backend: 'basic_text',
     opened: { result: 'x', shouldReEncrypt: false },
     clipboard: 'copied',
+    hinted: true,
   });
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { HostPage } from '../../../build/chromium-host/host-context.ts';
 import { createClipboard } from '../../../build/chromium-host/modules/clipboard/clipboard.ts';
+import { HostClipboardItem } from '../../../build/chromium-host/modules/clipboard/clipboard-item.ts';
 import {
   findClipboardProgram,
   readWith,
@@ -122,6 +123,19 @@ describe('clipboard', () => {
     first.clear();
     expect(await first.readText()).toBe('');
     expect(await first.has('text/plain')).toBe(false);
+  });
+
+  it('carries formats of the system’s own beside the text until the next text', async () => {
+    const clipboard = createClipboard({ headless: true, pages: () => [] });
+    const hint = 'electron application/osclipboard;format="x-kde-passwordManagerHint"';
+    // What the app passes is its guarded twin of Electron's class.
+    const items = [new HostClipboardItem({ 'text/plain': 'secret', [hint]: new Blob(['secret']) }) as never];
+    await clipboard.write(items);
+    expect(await clipboard.readText()).toBe('secret');
+    expect(await clipboard.has(hint)).toBe(true);
+    await clipboard.writeText('other');
+    expect(await clipboard.has(hint)).toBe(false);
+    expect(() => new HostClipboardItem({ 'image/png': 'x' })).toThrow('image/png');
   });
 
   it('passes text through a program’s input and output, not its arguments', async () => {

@@ -5,9 +5,10 @@ import { type ClipboardProgram, findClipboardProgram, readWith, writeWith } from
 import { writeThroughPage } from './page-clipboard.ts';
 
 /**
- * Electron 45's `clipboard`, plain text only. On a display: the system's clipboard, by wl-copy, xclip, xsel or
- * pbcopy, or, for writing, by the focused page. Headless: a clipboard of this process alone, so that tests do
- * not disturb each other.
+ * Electron 45's `clipboard`, plain text and formats of the system's own. On a display: the system's clipboard, by
+ * wl-copy, xclip, xsel or pbcopy, or, for writing, by the focused page; none of them can write a second format, so
+ * there `has` says no to formats of the system's own. Headless: a clipboard of this process alone, so that tests
+ * do not disturb each other.
  */
 export function createClipboard(
   ctx: Pick<HostContext, 'headless' | 'pages'>,
@@ -16,10 +17,12 @@ export function createClipboard(
     : findClipboardProgram(process.platform, process.env),
 ): Pick<E.Clipboard, ClipboardMember> {
   let own = '';
+  let ownFormats: readonly string[] = [];
 
   const readText = async (): Promise<string> => (program ? readWith(program) : own);
   const writeText = async (text: string): Promise<void> => {
     own = text;
+    ownFormats = [];
     if (program) {
       await writeWith(program, text);
     } else if (!ctx.headless) {
@@ -29,9 +32,18 @@ export function createClipboard(
   return {
     readText,
     writeText,
+    write: async (items) => {
+      const types = items.flatMap((item) => item.types);
+      const withText = items.find((item) => item.types.includes('text/plain'));
+      await writeText(withText ? await (await withText.getType('text/plain')).text() : '');
+      if (ctx.headless) {
+        ownFormats = types.filter((type) => type !== 'text/plain');
+      }
+    },
     clear: () => {
       writeText('').catch((error: Error) => console.error(`clipboard.clear: ${error.message}`));
     },
-    has: async (mimetype) => mimetype === 'text/plain' && (await readText()) !== '',
+    has: async (mimetype) =>
+      mimetype === 'text/plain' ? (await readText()) !== '' : ownFormats.includes(mimetype),
   };
 }
