@@ -7,6 +7,7 @@ import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
+import { secretsHandlers } from '../ipc/handlers/secrets.ts';
 import { settingsHandlers } from '../ipc/handlers/settings.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { Services } from './services.ts';
@@ -24,7 +25,7 @@ export function createHandlers(services: Services): Handlers {
         userData: app.getPath('userData'),
       },
       notices: services.notices,
-      safeStorage: services.safeStorage,
+      secretStorage: () => services.vault.storage(),
     }),
     settings: settingsHandlers(services.settings, ({ theme }) => {
       nativeTheme.themeSource = theme;
@@ -40,6 +41,7 @@ export function createHandlers(services: Services): Handlers {
     catalog: catalogHandlers(services.profiles, services.sessions),
     consent: consentHandlers(services.consents),
     loopback: loopbackHandlers(services.loopback),
+    secrets: secretsHandlers(services.vault.control, services.discloseSecret),
     demoPim: demoPimHandlers(services.demoPim),
   };
 }

@@ -1,4 +1,4 @@
-import { session, shell } from 'electron';
+import { app, session, shell } from 'electron';
 import type { Notice } from '../../preload/contract/application.ts';
 import type { Activation } from '../../preload/contract/consent.ts';
 import { type Consents, createConsents } from '../authorization/consent/consents.ts';
@@ -6,6 +6,7 @@ import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { broadcast } from '../ipc/broadcast.ts';
+import { lastUsedWindow } from '../ipc/own-windows.ts';
 import { type Agents, createAgents } from '../pim/agents.ts';
 import { createPace } from '../pim/pace.ts';
 import { createTransport, type Transport } from '../pim/transport.ts';
@@ -30,20 +31,26 @@ import {
   type SettingsStore,
   settingsFileSchema,
 } from '../profiles/settings-store.ts';
-import { createSafeStorage, type SafeStorage } from '../secrets/safe-storage.ts';
-import { createVault, type Vault, vaultFileSchema } from '../secrets/vault.ts';
+import { createDiscloseSecret, type DiscloseSecret } from '../secrets/disclose-secret.ts';
+import { createSafeStorage } from '../secrets/safe-storage.ts';
+import { createSecretCopy } from '../secrets/secret-copy.ts';
+import { createVault, type Vault } from '../secrets/vault.ts';
+import { vaultFile } from '../secrets/vault-file.ts';
+import { afterTimeout } from '../secrets/vault-lock.ts';
 import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
 import { electronStoreFile } from './electron-store-file.ts';
 import type { Log } from './log.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { clearSecretOnQuit, createSecretClipboard } from './secret-clipboard.ts';
+import { createSecretDialogs } from './secret-dialogs.ts';
 import { systemCertificates } from './system-certificates.ts';
 
 /** Everything that lives as long as the app. */
 export interface Services {
   notices: Notices;
   settings: SettingsStore;
-  safeStorage: SafeStorage;
   vault: Vault;
+  discloseSecret: DiscloseSecret;
   profiles: ProfileStore;
   profileService: ProfileService;
   authorizeProfile: AuthorizeProfile;
@@ -107,16 +114,19 @@ export function createServices(options: ServicesOptions): Services {
   );
   if (profiles.oddEntries() > 0) notices.add('profile-odd', { count: String(profiles.oddEntries()) });
 
-  const safeStorage = createSafeStorage();
   const vault = createVault({
-    file: openVersionedFile({
-      ...file('vault'),
-      schema: vaultFileSchema,
-      empty: { records: {} },
-      onUnusable: unusable('vault'),
-    }),
-    safeStorage,
+    file: openVersionedFile({ ...file('vault'), ...vaultFile, onUnusable: unusable('vault') }),
+    safeStorage: createSafeStorage(),
     now,
+  });
+  const report = (what: string, error: unknown): void => log.error(what, error);
+  const secretCopy = createSecretCopy({ clipboard: createSecretClipboard(), after: afterTimeout, report });
+  clearSecretOnQuit(app, secretCopy);
+  const discloseSecret = createDiscloseSecret({
+    profileOf: (profileId) => profiles.get(profileId),
+    vault,
+    ...createSecretDialogs(lastUsedWindow),
+    secretCopy,
   });
 
   const agents = createAgents({
@@ -157,6 +167,15 @@ export function createServices(options: ServicesOptions): Services {
     keptSecrets,
     marks,
     demoPimUrl: async () => (await demoPim.start()).url,
+    onUse: () => vault.touch(),
+  });
+  vault.control.onChange(() => {
+    // A locked vault leaves no token in use.
+    for (const { id } of profiles.list()) if (vault.isLocked(id)) sessions.forget(id);
+    vault.control
+      .state()
+      .then((state) => broadcast('vaultChanged', state))
+      .catch((error: unknown) => report('The state of the vault could not be told', error));
   });
   const prove = createProveAccess(transport, pace, consents);
   const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
@@ -165,8 +184,8 @@ export function createServices(options: ServicesOptions): Services {
   return {
     notices,
     settings,
-    safeStorage,
     vault,
+    discloseSecret,
     profiles,
     profileService: createProfileService(ofProfiles),
     authorizeProfile: createAuthorizeProfile(ofProfiles),

@@ -20,7 +20,7 @@ export interface ProfileService {
   update(id: string, details: ProfileDetails): Profile;
   /** A production profile is removed only with its name. @throws ProblemError `profile-name-mismatch` */
   remove(id: string, confirmation: string): Promise<void>;
-  secretState(id: string): SecretState;
+  secretState(id: string): Promise<SecretState>;
   /** Proves other secrets and stores them only when they work. */
   enterSecrets(
     id: string,
@@ -38,7 +38,7 @@ export interface ProfileService {
 
 export interface ProfileServiceOptions {
   profiles: ProfileStore;
-  vault: Pick<Vault, 'state'>;
+  vault: Pick<Vault, 'examine' | 'throwIfLocked'>;
   keptSecrets: KeptSecrets;
   marks: AuthorizationMarks;
   sessions: Sessions;
@@ -61,9 +61,9 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
       sessions.forget(id);
       await keptSecrets.remove(id);
     },
-    secretState(id) {
+    async secretState(id) {
       profiles.get(id);
-      return vault.state(id);
+      return vault.examine(id);
     },
     async enterSecrets(id, credentials, { acceptUntilQuit, signal }) {
       const profile = profiles.get(id);
@@ -96,6 +96,8 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
     },
     async verify(id, attemptId, report, signal) {
       const profile = profiles.get(id);
+      // A locked vault says nothing about the access: no result is remembered.
+      vault.throwIfLocked(id);
       const { baseUrl } = await sessions.of(profile);
       const secrets = keptSecrets.keeper(profile);
       const { access } = profile;

@@ -32,13 +32,13 @@ export interface VaultControl {
    * Moves everything that can be opened under a passphrase, and seals with it from now on. Where one is set already, it
    * must be that one. @throws ProblemError `passphrase-weak`, `passphrase-wrong`, `file-not-writable`
    */
-  usePassphrase(passphrase: string): Promise<void>;
+  moveToPassphrase(passphrase: string): Promise<void>;
   /** @throws ProblemError `passphrase-not-set`, `passphrase-wrong`, `passphrase-weak`, `file-not-writable` */
   changePassphrase(current: string, next: string): Promise<void>;
   /** Moves everything into the keyring. @throws ProblemError `secrets-unavailable`, `vault-locked`, `file-not-writable` */
-  useKeyring(): Promise<void>;
+  moveToKeyring(): Promise<void>;
   /** Keeps in memory what is entered from now on. What is stored stays where it is. @throws `file-not-writable` */
-  useUntilQuit(): Promise<void>;
+  keepUntilQuit(): Promise<void>;
   /**
    * Gives the passphrase up as lost. What it opens is put aside, and secrets can be entered again.
    * @throws ProblemError `passphrase-not-set`, `file-not-writable`
@@ -139,7 +139,7 @@ export function createVaultControl(options: VaultControlOptions): VaultControl {
         file.replace({ ...file.content, lockAfterMinutes: minutes });
         lock.restart();
       }),
-    usePassphrase: (passphrase) =>
+    moveToPassphrase: (passphrase) =>
       change(async () => {
         if (records.envelope() !== null) {
           const known = envelope();
@@ -156,7 +156,7 @@ export function createVaultControl(options: VaultControlOptions): VaultControl {
         const created = await createPassphrase(next, now().toISOString(), passphraseCost);
         await moveUnder(created, openedBy, 'under-passphrase');
       }),
-    useKeyring: () =>
+    moveToKeyring: () =>
       change(async () => {
         if ((await safeStorage.status()).kind === 'none') {
           throw new ProblemError(problem('secrets-unavailable'));
@@ -177,7 +177,7 @@ export function createVaultControl(options: VaultControlOptions): VaultControl {
         secrets.release(moved.fromMemory);
         if (!left) lock.close();
       }),
-    useUntilQuit: () => change(async () => file.replace({ ...file.content, mode: 'until-quit' })),
+    keepUntilQuit: () => change(async () => file.replace({ ...file.content, mode: 'until-quit' })),
     forgetPassphrase: () =>
       change(async () => {
         const { passphrase, records: all, lost } = file.content;

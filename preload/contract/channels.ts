@@ -12,6 +12,21 @@ export const channels = {
   catalog: ['channels', 'locales', 'currencies', 'productCount', 'products', 'product'],
   consent: ['choose', 'paste', 'show'],
   loopback: ['state', 'change'],
+  secrets: [
+    'vault',
+    'unlock',
+    'lock',
+    'setLockAfter',
+    'ratePassphrase',
+    'moveToPassphrase',
+    'changePassphrase',
+    'moveToKeyring',
+    'keepUntilQuit',
+    'forgetPassphrase',
+    'recover',
+    'reveal',
+    'copy',
+  ],
   demoPim: ['start'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
 
@@ -21,6 +36,7 @@ export const eventNames = [
   'noticesChanged',
   'consentProgress',
   'activated',
+  'vaultChanged',
 ] as const satisfies EventName[];
 
 /** Sent by the screen with a call id, to cancel that call. */

@@ -24,6 +24,15 @@ import {
 import { appCredentialsSchema, connectionCredentialsSchema, credentialsSchema } from './credentials.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { profileDetailsSchema, profileIdSchema, profileSchema, secretStateSchema } from './profile.ts';
+import {
+  copyResultSchema,
+  disclosableSecretSchema,
+  lockAfterMinutesSchema,
+  passphraseRatingSchema,
+  revealResultSchema,
+  vaultPassphraseSchema,
+  vaultStateSchema,
+} from './secrets.ts';
 import { checkProgressSchema, verificationSchema } from './verification.ts';
 
 /** A call from the screen to main: one argument, one result, both with a schema. */
@@ -138,6 +147,35 @@ export const contract = {
       loopbackStateSchema,
     ),
   },
+  /** The vault: how secrets are kept, the passphrase, and showing or copying one by an explicit act. */
+  secrets: {
+    vault: call(nothing, vaultStateSchema),
+    unlock: call(z.object({ passphrase: vaultPassphraseSchema }), vaultStateSchema),
+    lock: call(nothing, vaultStateSchema),
+    setLockAfter: call(z.object({ minutes: lockAfterMinutesSchema }), vaultStateSchema),
+    ratePassphrase: call(z.object({ passphrase: z.string().max(1000) }), passphraseRatingSchema),
+    /** Moves everything under a passphrase: a new one, or the one that is set. */
+    moveToPassphrase: call(z.object({ passphrase: vaultPassphraseSchema }), vaultStateSchema),
+    changePassphrase: call(
+      z.object({ current: vaultPassphraseSchema, next: vaultPassphraseSchema }),
+      vaultStateSchema,
+    ),
+    /** Moves everything into the operating system's keyring. */
+    moveToKeyring: call(nothing, vaultStateSchema),
+    /** What is entered from now on stays in memory; what is stored stays where it is. */
+    keepUntilQuit: call(nothing, vaultStateSchema),
+    /** The passphrase is lost: what it opens is put aside, and secrets can be entered again. */
+    forgetPassphrase: call(nothing, vaultStateSchema),
+    /** A lost passphrase was found: brings back what it opens, for profiles without secrets since. */
+    recover: call(
+      z.object({ passphrase: vaultPassphraseSchema }),
+      z.object({ restored: z.number().int(), vault: vaultStateSchema }),
+    ),
+    /** Main asks, then shows the secret in a dialog of the system. It never comes here. */
+    reveal: call(ofProfile.extend({ secret: disclosableSecretSchema }), revealResultSchema),
+    /** Main asks, then copies the secret. It never comes here. */
+    copy: call(ofProfile.extend({ secret: disclosableSecretSchema }), copyResultSchema),
+  },
   demoPim: {
     start: call(nothing, demoPimSchema),
   },
@@ -150,6 +188,7 @@ export const events = {
   noticesChanged: z.array(noticeSchema),
   consentProgress: consentProgressSchema,
   activated: activationSchema,
+  vaultChanged: vaultStateSchema,
 } as const;
 
 export type Contract = typeof contract;

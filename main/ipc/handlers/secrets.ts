@@ -18,10 +18,10 @@ export function secretsHandlers(
     lock: () => stateAfter(control.lock()),
     setLockAfter: ({ minutes }) => stateAfter(control.setLockAfter(minutes)),
     ratePassphrase: ({ passphrase }) => ratePassphrase(passphrase),
-    usePassphrase: ({ passphrase }) => stateAfter(control.usePassphrase(passphrase)),
+    moveToPassphrase: ({ passphrase }) => stateAfter(control.moveToPassphrase(passphrase)),
     changePassphrase: ({ current, next }) => stateAfter(control.changePassphrase(current, next)),
-    useKeyring: () => stateAfter(control.useKeyring()),
-    useUntilQuit: () => stateAfter(control.useUntilQuit()),
+    moveToKeyring: () => stateAfter(control.moveToKeyring()),
+    keepUntilQuit: () => stateAfter(control.keepUntilQuit()),
     forgetPassphrase: () => stateAfter(control.forgetPassphrase()),
     recover: async ({ passphrase }) => {
       const restored = await control.recover(passphrase);

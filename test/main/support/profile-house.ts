@@ -17,7 +17,8 @@ import { createProfileStore, profilesFileSchema } from '../../../main/profiles/p
 import { createProveAccess } from '../../../main/profiles/prove-access.ts';
 import { createSessions } from '../../../main/profiles/sessions.ts';
 import type { SafeStorage } from '../../../main/secrets/safe-storage.ts';
-import { createVault, vaultFileSchema } from '../../../main/secrets/vault.ts';
+import { createVault } from '../../../main/secrets/vault.ts';
+import { vaultFile } from '../../../main/secrets/vault-file.ts';
 import type { JsonFile } from '../../../main/storage/json-file.ts';
 import { openVersionedFile } from '../../../main/storage/versioned-file.ts';
 import { consentingPerson } from './consenting-person.ts';
@@ -62,9 +63,8 @@ export async function profileHouse(
     now,
     file: openVersionedFile({
       ...files,
+      ...vaultFile,
       file: realJsonFile(join(folder, 'vault.json')),
-      schema: vaultFileSchema,
-      empty: { records: {} },
     }),
   });
   const transport = createTransport({ agents, userAgent: 'Pimscope/test' });

@@ -29,6 +29,8 @@ export function fakeKeyring() {
     /** The first seals, all open; opening with another than the first asks to seal anew. */
     keys: [7],
     available: true,
+    /** Whether what it seals can be opened again. */
+    opens: true,
   };
   const turn = (bytes: Buffer, key: number): Buffer => Buffer.from(bytes.map((byte) => byte ^ key));
   const storage: SafeStorage = {
@@ -37,7 +39,8 @@ export function fakeKeyring() {
     seal: async (text) =>
       state.available ? { bytes: turn(Buffer.from(text), state.keys[0] ?? 0), backend: state.backend } : null,
     unseal: async (bytes) => {
-      const key = state.available ? state.keys.find((each) => turn(bytes, each)[0] === 0x7b) : undefined;
+      const key =
+        state.available && state.opens ? state.keys.find((each) => turn(bytes, each)[0] === 0x7b) : undefined;
       if (key === undefined) throw new Error('bad decrypt');
       return { text: turn(bytes, key).toString(), stale: key !== state.keys[0] };
     },
