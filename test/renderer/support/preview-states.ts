@@ -1,5 +1,6 @@
 import type { Problem } from '../../../preload/contract/problem.ts';
 import { type Answers, refuse } from './fake-bridge.ts';
+import { appPreviews } from './preview-app-states.ts';
 import { check, passedChecks, profile, sampleAnswers, someProfiles, verification } from './sample-answers.ts';
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -31,6 +32,8 @@ const clientRejected: Problem = {
 
 /** Answers for looking at one state of the interface. */
 export function previewAnswers(state: string): Answers {
+  const ofApps = appPreviews[state];
+  if (ofApps) return ofApps();
   const base = sampleAnswers(state === 'empty' ? [] : someProfiles);
   switch (state) {
     case 'many':
