@@ -26,5 +26,6 @@ export function readAddressPath(pathname: string): AddressPath {
     directory = directory.replace(interfacePath, '');
     changes.push('interface-path-removed');
   }
-  return { directory: directory.replace(/\/+$/, ''), changes };
+  // Also what closed a sentence or a bracket around the address before its query was taken off.
+  return { directory: directory.replace(/[/),;']+$/, ''), changes };
 }

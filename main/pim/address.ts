@@ -22,7 +22,7 @@ export function readAddress(typed: string): AddressReading {
   const place = isIPv6(scheme.rest) ? `[${scheme.rest}]` : scheme.rest;
   if (isNoHost(place, scheme.name !== null)) return refused('address-invalid', place);
   const url = URL.parse(`${scheme.name ?? 'https'}://${place}`);
-  if (url === null || url.hostname === '' || url.port === '0') return refused('address-invalid', place);
+  if (url === null || !isHostname(url.hostname) || url.port === '0') return refused('address-invalid', place);
   if (scheme.name === null) {
     changes.push('scheme-added');
     if (isLoopback(url.hostname)) return understood(new URL(`http://${place}`), changes);
@@ -71,6 +71,11 @@ function readScheme(text: string): { name: string | null; rest: string } {
     slashes.length > 1 || /^(https?|ftps?|file|mailto|sftp|ssh|ws|wss|javascript|data)$/i.test(name);
   if (match === null || !isScheme) return { name: null, rest: repeated.replace(/^\/+/, '') };
   return { name: name.toLowerCase(), rest };
+}
+
+/** What can be a name or a number of a host: the URL parser lets other signs pass. */
+function isHostname(hostname: string): boolean {
+  return /^([a-z0-9_-]+\.)*[a-z0-9_-]+\.?$|^\[[0-9a-f:.]+\]$/.test(hostname);
 }
 
 /** E-mail addresses, numbers, client ids and two addresses in one: things that a URL parser lets pass as hosts. */
