@@ -6,10 +6,31 @@
 /** Where the entities of a resource exist. */
 type ScopeEdition = 'all' | 'enterprise' | 'saas-enterprise';
 
+/** In the order in which a person thinks of a PIM: what the test needs first, then structure, products, the rest. */
+const scopeResourceNames = [
+  'channel_settings',
+  'channel_localization',
+  'categories',
+  'catalog_structure',
+  'attribute_options',
+  'association_types',
+  'products',
+  'catalogs',
+  'asset_families',
+  'assets',
+  'reference_entities',
+  'reference_entity_records',
+  'workflows',
+  'workflow_step_assignees',
+  'workflow_tasks',
+  'suggestions',
+] as const;
+export type ScopeResourceName = (typeof scopeResourceNames)[number];
+
 /** What an app may be allowed to do with one resource. A higher verb brings the lower ones with it. */
 export interface ScopeResource {
   /** Key of its name in the language file, and the end of its scopes. */
-  resource: string;
+  resource: ScopeResourceName;
   read?: string;
   write?: string;
   delete?: string;
@@ -19,14 +40,17 @@ export interface ScopeResource {
 export const scopeVerbs = ['read', 'write', 'delete'] as const;
 export type ScopeVerb = (typeof scopeVerbs)[number];
 
-function resource(name: string, verbs: readonly ScopeVerb[], edition: ScopeEdition = 'all'): ScopeResource {
+function resource(
+  name: ScopeResourceName,
+  verbs: readonly ScopeVerb[],
+  edition: ScopeEdition = 'all',
+): ScopeResource {
   return { resource: name, edition, ...Object.fromEntries(verbs.map((verb) => [verb, `${verb}_${name}`])) };
 }
 
 const read = ['read'] as const;
 const write = ['read', 'write'] as const;
 
-/** In the order in which a person thinks of a PIM: what the test needs first, then structure, products, the rest. */
 export const scopeResources: readonly ScopeResource[] = [
   resource('channel_settings', write),
   resource('channel_localization', read),

@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MendDialogs } from '../profiles/mend-dialogs.tsx';
 import { followProfiles, profilesQuery } from '../profiles/profile-queries.ts';
 import { NoticesBar } from './notices-bar.tsx';
 import { followNotices } from './notices-queries.ts';
 import { Sidebar } from './sidebar.tsx';
+import { useActivations } from './use-activations.ts';
 import './shell.css';
 
 /** What stands around every screen. On a profile its environment colours the window's edge. */
@@ -18,6 +20,8 @@ export function Shell() {
 
   useEffect(() => followProfiles(queryClient), [queryClient]);
   useEffect(() => followNotices(queryClient), [queryClient]);
+
+  useActivations();
 
   const ready = !profiles.isPending;
   useEffect(() => {
@@ -37,6 +41,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <MendDialogs />
     </div>
   );
 }

@@ -14,13 +14,16 @@ interface FieldsProps {
   /** Whether missing values are said. */
   showMissing: boolean;
   onFocus?: (field: keyof ConnectionFields) => void;
+  /** For credentials that look like those of a connected app. */
+  onUseApp?: () => void;
 }
 
 /**
  * The four values of a connection. Secrets are masked; blanks around a pasted value are dropped; a pasted block with
  * several values is taken apart.
  */
-export function ConnectionFieldsForm({ fields, onChange, showMissing, onFocus }: FieldsProps) {
+export function ConnectionFieldsForm(props: FieldsProps) {
+  const { fields, onChange, showMissing, onFocus, onUseApp } = props;
   const { t } = useTranslation(['onboarding', 'common']);
   const [pasted, setPasted] = useState<(keyof ConnectionFields)[]>([]);
   const hints = credentialHints(fields);
@@ -67,7 +70,7 @@ export function ConnectionFieldsForm({ fields, onChange, showMissing, onFocus }:
             data-autofocus={index === first || undefined}
             value={fields[field]}
             error={showMissing && fields[field].trim() === ''}
-            hint={hint && <FieldHint hint={hint} onSwap={swap} />}
+            hint={hint && <FieldHint hint={hint} onSwap={swap} onUseApp={onUseApp} />}
             onChange={(value) => set(field, value)}
             onPaste={(event) => paste(field, event)}
             onFocus={() => onFocus?.(field)}
@@ -142,7 +145,13 @@ function SecretField(props: FieldProps) {
   );
 }
 
-function FieldHint({ hint, onSwap }: { hint: Hint; onSwap: () => void }) {
+interface FieldHintProps {
+  hint: Hint;
+  onSwap: () => void;
+  onUseApp: (() => void) | undefined;
+}
+
+function FieldHint({ hint, onSwap, onUseApp }: FieldHintProps) {
   const { t } = useTranslation(['onboarding', 'common']);
   return (
     <span className="ps-hint">
@@ -150,6 +159,11 @@ function FieldHint({ hint, onSwap }: { hint: Hint; onSwap: () => void }) {
       {hint.code === 'swapped' && (
         <Anchor component="button" type="button" onClick={onSwap}>
           {t('credentials.hint.swap')}
+        </Anchor>
+      )}
+      {hint.code === 'client-id-of-app' && onUseApp && (
+        <Anchor component="button" type="button" onClick={onUseApp}>
+          {t('credentials.hint.useApp')}
         </Anchor>
       )}
     </span>

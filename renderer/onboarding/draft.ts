@@ -1,11 +1,22 @@
 import { create } from 'zustand';
 import type { DemoPimAccess } from '../../preload/contract/application.ts';
+import type { ConsentRequest } from '../../preload/contract/consent.ts';
 import type { AddressInspection } from '../../preload/contract/pim-address.ts';
 import type { ProfileDetails } from '../../preload/contract/profile.ts';
+import { scopePresets } from '../../preload/contract/scopes.ts';
 import type { Verification } from '../../preload/contract/verification.ts';
+import type { AppFields } from '../connected-app/app-fields.tsx';
 
-export const steps = ['address', 'access', 'credentials', 'test', 'name'] as const;
+const steps = ['address', 'access', 'credentials', 'scopes', 'test', 'name'] as const;
 export type Step = (typeof steps)[number];
+
+/** The kinds of access. */
+export type AccessKind = 'connection' | 'app';
+
+/** The steps of a kind of access: only apps have scopes. */
+export function stepsOf(kind: AccessKind): Step[] {
+  return steps.filter((step) => step !== 'scopes' || kind === 'app');
+}
 
 /** The four values of a connection as typed. */
 export interface ConnectionFields {
@@ -25,7 +36,13 @@ export interface Draft {
   inspection: AddressInspection | null;
   /** Set where the demo PIM is being connected. */
   demo: DemoPimAccess | null;
+  kind: AccessKind;
   credentials: ConnectionFields;
+  /** Asks for the password after each start instead of keeping it. */
+  askPassword: boolean;
+  app: AppFields;
+  scopes: string[];
+  consent: ConsentRequest;
   /** The last finished test, and what `onboarding.save` is called with. */
   verification: Verification | null;
   /** What was entered about the profile so far; null until the last step suggested something. */
@@ -38,7 +55,12 @@ const empty: Draft = {
   address: '',
   inspection: null,
   demo: null,
+  kind: 'connection',
   credentials: { clientId: '', clientSecret: '', username: '', password: '' },
+  askPassword: false,
+  app: { clientId: '', clientSecret: '', callbackUrl: '' },
+  scopes: [...scopePresets.browse],
+  consent: { way: 'window', timeoutSeconds: 300 },
   verification: null,
   details: null,
 };
@@ -61,4 +83,14 @@ export const useDraft = create<DraftStore>()((set) => ({
 export function startDemoDraft(demo: DemoPimAccess): void {
   useDraft.getState().clear();
   useDraft.getState().change({ demo, address: demo.url });
+}
+
+/** Begins anew with the address that Akeneo's *Connect* brought; the browser it came from is logged in already. */
+export function startActivatedDraft(baseUrl: string): void {
+  useDraft.getState().clear();
+  useDraft.getState().change({
+    address: baseUrl,
+    kind: 'app',
+    consent: { ...empty.consent, way: 'browser' },
+  });
 }

@@ -3,11 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ScreenTitle } from '../ui/screen-title.tsx';
 import { AccessStep } from './access-step.tsx';
+import { ActivationQuestion } from './activation-question.tsx';
 import { AddressStep } from './address-step.tsx';
 import { CredentialsStep } from './credentials-step.tsx';
 import { discardDraft } from './discard-draft.ts';
-import { type Step, steps, useDraft } from './draft.ts';
+import { type Step, stepsOf, useDraft } from './draft.ts';
 import { NameStep } from './name-step.tsx';
+import { ScopesStep } from './scopes-step.tsx';
 import { TestStep } from './test-step.tsx';
 import './onboarding.css';
 
@@ -15,15 +17,17 @@ const screens: Record<Step, () => React.JSX.Element> = {
   address: AddressStep,
   access: AccessStep,
   credentials: CredentialsStep,
+  scopes: ScopesStep,
   test: TestStep,
   name: NameStep,
 };
 
-/** The five steps from an address to a saved profile. Can be left and continued: the draft stays. */
+/** The steps from an address to a saved profile. Can be left and continued: the draft stays. */
 export function OnboardingScreen() {
   const { t } = useTranslation(['onboarding', 'common']);
   const navigate = useNavigate();
-  const { step, open, demo, goTo } = useDraft();
+  const { step, open, demo, kind, goTo } = useDraft();
+  const steps = stepsOf(kind);
   const Current = screens[step];
   const leave = () => {
     discardDraft();
@@ -65,6 +69,7 @@ export function OnboardingScreen() {
       <div className="ps-step" data-step={step}>
         <Current key={step} />
       </div>
+      <ActivationQuestion />
     </div>
   );
 }

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { Card } from '../ui/card.tsx';
-import { CopyCode } from '../ui/copy-code.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { CheckList } from '../verification/check-list.tsx';
 import { type RunChecks, useVerification } from '../verification/use-verification.ts';
+import { AccessFacts } from './access-facts.tsx';
+import { AppAuthorizationFacts } from './app-authorization-facts.tsx';
+import { Fact } from './fact.tsx';
 import { profilesQuery } from './profile-queries.ts';
 import { ReadProblem } from './read-problem.tsx';
 
@@ -49,13 +51,9 @@ export function AccessCard({ profile }: { profile: Profile }) {
         <Fact name={t('health.version')}>{last?.version ?? t('common:unknown')}</Fact>
         <Fact name={t('health.edition')}>{last?.edition ?? t('common:unknown')}</Fact>
         <Fact name={t('health.kind')}>{t(`common:access.${profile.access.kind}`)}</Fact>
-        <Fact name={t('health.clientId')}>
-          <CopyCode code={profile.access.clientId} what={t('health.clientId')} />
-        </Fact>
-        <Fact name={t('health.username')}>
-          <CopyCode code={profile.access.username} what={t('health.username')} />
-        </Fact>
+        <AccessFacts access={profile.access} />
       </dl>
+      {profile.access.kind === 'app' && <AppAuthorizationFacts profile={profile} access={profile.access} />}
       {test.status !== 'idle' && (
         <div className="ps-live-checks">
           <CheckList checks={test.checks} handlers={{ retry: test.start }} />
@@ -69,14 +67,5 @@ export function AccessCard({ profile }: { profile: Profile }) {
         </div>
       )}
     </Card>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

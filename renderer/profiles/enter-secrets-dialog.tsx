@@ -2,8 +2,9 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '../../preload/contract/profile.ts';
+import type { Access, Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
+import { AskPassword } from '../onboarding/ask-password.tsx';
 import { ConnectionFieldsForm, fieldNames } from '../onboarding/connection-fields.tsx';
 import { focusFirstError } from '../ui/focus-first-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
@@ -16,32 +17,34 @@ import { SecretStorageConsent } from './secret-storage-consent.tsx';
 
 interface DialogProps {
   profile: Profile;
-  opened: boolean;
+  access: Extract<Access, { kind: 'connection' }>;
   onClose: () => void;
   /** Called after the new secrets were tested and kept. */
   onDone: () => void;
 }
 
 /** Asks for the secrets of a profile again; main tests them and keeps them when they work. */
-export function EnterSecretsDialog({ profile, opened, onClose, onDone }: DialogProps) {
+export function EnterSecretsDialog(props: DialogProps) {
+  const { profile, onClose } = props;
   const { t } = useTranslation(['profile', 'common']);
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       size="lg"
       title={t('enter.title', { name: profile.name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <SecretsForm profile={profile} onClose={onClose} onDone={onDone} />
+      <SecretsForm {...props} />
     </Modal>
   );
 }
 
-function SecretsForm({ profile, onClose, onDone }: Omit<DialogProps, 'opened'>) {
+function SecretsForm({ profile, access, onClose, onDone }: DialogProps) {
   const { t } = useTranslation(['profile', 'common']);
   const queryClient = useQueryClient();
-  const { clientId, username } = profile.access;
+  const { clientId, username } = access;
+  const [askPassword, setAskPassword] = useState(access.askPassword === true);
   const [fields, setFields] = useState({ clientId, clientSecret: '', username, password: '' });
   const [consent, setConsent] = useState(false);
   const [tried, setTried] = useState(false);
@@ -50,7 +53,7 @@ function SecretsForm({ profile, onClose, onDone }: Omit<DialogProps, 'opened'>) 
   const run: RunChecks = async (_attemptId, signal) => {
     const argument = {
       profileId: profile.id,
-      credentials: { kind: 'connection' as const, ...fields },
+      credentials: { kind: 'connection' as const, ...fields, ...(askPassword ? { askPassword } : {}) },
       acceptUntilQuit: consent,
     };
     const verification = await call(bridge().profiles.enterSecrets, argument, signal);
@@ -77,6 +80,7 @@ function SecretsForm({ profile, onClose, onDone }: Omit<DialogProps, 'opened'>) 
       <Stack gap="md">
         <Text c="dimmed">{t('enter.lead')}</Text>
         <ConnectionFieldsForm fields={fields} onChange={setFields} showMissing={tried} />
+        <AskPassword checked={askPassword} onChange={setAskPassword} />
         {asksConsent && (
           <SecretStorageConsent checked={consent} onChange={setConsent} showMissing={tried && !consent} />
         )}

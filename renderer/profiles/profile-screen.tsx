@@ -9,6 +9,7 @@ import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ScreenTitle, useWindowTitle } from '../ui/screen-title.tsx';
+import { LostBanner } from './lost-banner.tsx';
 import { openedProfileQuery, profilesQuery } from './profile-queries.ts';
 import './profile.css';
 
@@ -84,6 +85,7 @@ function Opened({ profile, problem, retry }: OpenedProps) {
         </Tabs>
       </div>
       <div id="profile-part" role="tabpanel" aria-labelledby={`tab-${part}`} className="ps-profile-part">
+        <LostBanner profile={profile} />
         {problem && (
           <div className="ps-profile-problem">
             <ProblemView problem={problemOf(problem)} handlers={{ retry }} />

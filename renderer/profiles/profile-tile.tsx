@@ -15,7 +15,7 @@ export interface TileActions {
 
 /** One profile on home: what it is, how its last test ended, when it was used, and a menu. */
 export function ProfileTile({ profile, actions }: { profile: Profile; actions: TileActions }) {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'app', 'common']);
   return (
     <li className="ps-tile ps-edge" data-environment={profile.environment} data-testid="profile-tile">
       <div className="ps-tile-head">
@@ -30,6 +30,11 @@ export function ProfileTile({ profile, actions }: { profile: Profile; actions: T
       <div className="ps-tile-tags">
         <EnvironmentBadge environment={profile.environment} />
         <span className="ps-tag">{t(`common:access.${profile.access.kind}`)}</span>
+        {profile.authorizationLost && (
+          <span className="ps-tag" data-tone="bad">
+            {t('app:lost.tile')}
+          </span>
+        )}
         {profile.demo && <span className="ps-tag">{t('demoTag')}</span>}
       </div>
       <div className="ps-tile-foot">

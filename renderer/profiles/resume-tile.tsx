@@ -3,13 +3,13 @@ import { IconPlug } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { discardDraft } from '../onboarding/discard-draft.ts';
-import { steps, useDraft } from '../onboarding/draft.ts';
+import { stepsOf, useDraft } from '../onboarding/draft.ts';
 import { hostOf } from '../ui/host-of.ts';
 
 /** The way back into a connection that was begun and left. */
 export function ResumeTile() {
   const { t } = useTranslation(['home', 'common']);
-  const step = useDraft((state) => steps.indexOf(state.step) + 1);
+  const step = useDraft((state) => stepsOf(state.kind).indexOf(state.step) + 1);
   const address = useDraft((state) => state.inspection?.baseUrl ?? state.address);
   return (
     <div className="ps-resume">

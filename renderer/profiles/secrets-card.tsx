@@ -1,13 +1,12 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { IconLock, IconLockOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { Card } from '../ui/card.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
-import { EnterSecretsDialog } from './enter-secrets-dialog.tsx';
+import { mendOfSecrets, useMend } from './mend-access.ts';
 import { secretStateQuery } from './profile-queries.ts';
 import { ReadProblem } from './read-problem.tsx';
 
@@ -15,7 +14,7 @@ import { ReadProblem } from './read-problem.tsx';
 export function SecretsCard({ profile }: { profile: Profile }) {
   const { t } = useTranslation('profile');
   const secrets = useQuery(secretStateQuery(profile.id));
-  const [entering, setEntering] = useState(false);
+  const ask = useMend((state) => state.ask);
   const Icon = secrets.data?.kept === 'missing' ? IconLockOff : IconLock;
   return (
     <Card title={t('secrets.title')}>
@@ -45,16 +44,10 @@ export function SecretsCard({ profile }: { profile: Profile }) {
         variant={secrets.data?.kept === 'missing' ? 'filled' : 'default'}
         size="xs"
         w="fit-content"
-        onClick={() => setEntering(true)}
+        onClick={() => ask(profile.id, mendOfSecrets(profile))}
       >
-        {t('secrets.enter')}
+        {t(profile.access.kind === 'app' ? 'secrets.authorize' : 'secrets.enter')}
       </Button>
-      <EnterSecretsDialog
-        profile={profile}
-        opened={entering}
-        onClose={() => setEntering(false)}
-        onDone={() => void secrets.refetch()}
-      />
     </Card>
   );
 }

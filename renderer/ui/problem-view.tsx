@@ -7,10 +7,10 @@ import { EvidenceView } from './evidence-view.tsx';
 import { problemTexts } from './problem-texts.ts';
 import './problem-view.css';
 
+type Actions = { [K in RemedyAction['kind']]: Extract<RemedyAction, { kind: K }> };
+
 /** What the screen can do about a problem, by the kind of its action. Kinds without a function get no button. */
-export type RemedyHandlers = {
-  [K in RemedyAction['kind']]?: (action: Extract<RemedyAction, { kind: K }>) => void;
-};
+export type RemedyHandlers = { [K in keyof Actions]?: (action: Actions[K]) => void };
 
 interface ProblemViewProps {
   problem: Problem;
@@ -87,18 +87,15 @@ export function remedyOf(problem: Problem): RemedyAction | undefined {
 
 function remedyButton(problem: Problem, handlers: RemedyHandlers) {
   const action = remedyOf(problem);
-  switch (action?.kind) {
-    case undefined:
-      return null;
-    case 'retry':
-      return handlers.retry ? { action, run: () => handlers.retry?.(action) } : null;
-    case 'edit-address':
-      return handlers['edit-address'] ? { action, run: () => handlers['edit-address']?.(action) } : null;
-    case 'use-address':
-      return handlers['use-address'] ? { action, run: () => handlers['use-address']?.(action) } : null;
-    case 'edit-credentials':
-      return handlers['edit-credentials']
-        ? { action, run: () => handlers['edit-credentials']?.(action) }
-        : null;
-  }
+  const run = action && runOf(handlers, action);
+  return run ? { action, run } : null;
+}
+
+/** What a click does, or null where the screen can do nothing about this kind of action. */
+function runOf<K extends keyof Actions>(
+  handlers: RemedyHandlers,
+  action: Actions[K] & { kind: K },
+): (() => void) | null {
+  const handler = handlers[action.kind];
+  return handler ? () => handler(action) : null;
 }

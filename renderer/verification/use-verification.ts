@@ -7,6 +7,8 @@ import { isCancelled, problemOf } from '../app/problem-error.ts';
 
 export interface VerificationState {
   status: 'idle' | 'running' | 'finished' | 'refused' | 'cancelled';
+  /** Of the run that is shown; its progress carries it. */
+  attemptId: string | null;
   /** One entry a step, in their order. */
   checks: CheckResult[];
   verification: Verification | null;
@@ -25,7 +27,13 @@ const waiting: CheckResult[] = checkIds.map((id) => ({
   problem: null,
 }));
 
-const idle: VerificationState = { status: 'idle', checks: waiting, verification: null, problem: null };
+const idle: VerificationState = {
+  status: 'idle',
+  attemptId: null,
+  checks: waiting,
+  verification: null,
+  problem: null,
+};
 
 /** The checks with one of them replaced by what main told. */
 function withCheck(checks: CheckResult[], check: CheckResult): CheckResult[] {
@@ -66,13 +74,14 @@ export function useVerification(run: RunChecks, first: Verification | null = nul
       if (progress.attemptId !== attemptId) return;
       update((known) => ({ ...known, checks: withCheck(known.checks, progress.check) }));
     });
-    setState({ ...idle, status: 'running' });
+    setState({ ...idle, status: 'running', attemptId });
     latestRun
       .current(attemptId, controller.signal)
       .then(
         (verification) =>
           update(() => ({
             status: 'finished',
+            attemptId,
             checks: allChecks(verification),
             verification,
             problem: null,
