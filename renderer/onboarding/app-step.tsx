@@ -29,12 +29,12 @@ export function AppStep() {
   const host = hostOf(inspection?.baseUrl ?? address);
 
   useEffect(() => {
-    // Pimscope's own callback, until another is typed; where its port changes, the field follows.
-    const { app: entered } = useDraft.getState();
-    const untouched =
-      entered.callbackUrl === '' || /^http:\/\/127\.0\.0\.1:\d+\/callback$/.test(entered.callbackUrl);
-    if (ownCallback && untouched && demo === null) change({ app: { ...entered, callbackUrl: ownCallback } });
-  }, [ownCallback, demo, change]);
+    // Pimscope's own callback stands there until another is typed, and follows its port.
+    const { app: entered, ownCallback: before } = useDraft.getState();
+    if (!ownCallback || before === ownCallback) return;
+    const untouched = entered.callbackUrl === '' || entered.callbackUrl === before;
+    change({ ownCallback, ...(untouched ? { app: { ...entered, callbackUrl: ownCallback } } : {}) });
+  }, [ownCallback, change]);
 
   const enter = (fields: AppFields) => {
     discardTested();

@@ -41,6 +41,8 @@ export interface Draft {
   /** Asks for the password after each start instead of keeping it. */
   askPassword: boolean;
   app: AppFields;
+  /** Pimscope's own callback as the field was last filled with it; null before that. */
+  ownCallback: string | null;
   scopes: string[];
   consent: ConsentRequest;
   /** The last finished test, and what `onboarding.save` is called with. */
@@ -59,6 +61,7 @@ const empty: Draft = {
   credentials: { clientId: '', clientSecret: '', username: '', password: '' },
   askPassword: false,
   app: { clientId: '', clientSecret: '', callbackUrl: '' },
+  ownCallback: null,
   scopes: [...scopePresets.browse],
   consent: { way: 'window', timeoutSeconds: 300 },
   verification: null,
