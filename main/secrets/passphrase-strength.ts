@@ -23,7 +23,7 @@ export interface PassphraseRating {
  */
 export function ratePassphrase(passphrase: string): PassphraseRating {
   const text = passphrase.normalize('NFKC').trim();
-  const length = [...text].length;
+  const { length } = Array.from(text);
   const own = ownCharacters(text.toLowerCase().replace(commonWords, '\u{e000}\u{e001}'));
   const kinds = [/\p{Ll}|\p{Lo}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u].filter((kind) => kind.test(text));
   const bits = own * (2.5 + 0.5 * kinds.length);
@@ -38,7 +38,7 @@ export function refuseWeakPassphrase(passphrase: string): void {
 }
 
 function ownCharacters(text: string): number {
-  const characters = [...text];
+  const characters = Array.from(text);
   let own = 0;
   let seen = '';
   for (const [at, character] of characters.entries()) {

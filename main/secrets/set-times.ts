@@ -34,8 +34,8 @@ const shortestShown = 17;
 
 /** What the screen may know of opened secrets: of a long client secret its last four characters, of others nothing. */
 export function shownSecrets({ secrets, set }: DatedSecrets): NonNullable<SecretState['secrets']> {
-  const characters = [...secrets.clientSecret];
-  const lastFour = characters.length < shortestShown ? null : characters.slice(-4).join('');
+  const { clientSecret } = secrets;
+  const lastFour = clientSecret.length < shortestShown ? null : clientSecret.slice(-4);
   return { clientSecret: { setAt: set.clientSecret, lastFour }, ...shownTimes(set) };
 }
 

@@ -72,7 +72,7 @@ export const secretStateSchema = z.object({
   secrets: z
     .object({
       /** `lastFour`: the end of a client secret of more than 16 characters; null for others, and while locked. */
-      clientSecret: z.object({ setAt: z.string(), lastFour: z.string().max(8).nullable() }),
+      clientSecret: z.object({ setAt: z.string(), lastFour: z.string().max(4).nullable() }),
       password: z.object({ setAt: z.string() }).nullable(),
       token: z.object({ setAt: z.string() }).nullable(),
     })
