@@ -3,13 +3,14 @@ import { initReactI18next } from 'react-i18next';
 import app from '../../preload/contract/language/en/app.json';
 import catalog from '../../preload/contract/language/en/catalog.json';
 import common from '../../preload/contract/language/en/common.json';
+import diagnosis from '../../preload/contract/language/en/diagnosis.json';
 import home from '../../preload/contract/language/en/home.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
 import problems from '../../preload/contract/language/en/problems.json';
 import profile from '../../preload/contract/language/en/profile.json';
 import shell from '../../preload/contract/language/en/shell.json';
 
-const en = { app, catalog, common, home, onboarding, problems, profile, shell };
+const en = { app, catalog, common, diagnosis, home, onboarding, problems, profile, shell };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
