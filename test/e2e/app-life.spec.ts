@@ -105,7 +105,7 @@ test('Connect in Akeneo opens Pimscope with the address of the PIM', async ({
 }) => {
   await home.connect.click();
   await connectedApp.chooseApp(pim.url);
-  await connectedApp.page.getByRole('main').getByText('Open Pimscope from Akeneo').click();
+  await connectedApp.page.getByRole('switch', { name: 'Open Pimscope from Akeneo' }).click();
   await expect(connectedApp.page.getByText(`Listening on port ${callbackPort}`)).toBeVisible();
   await home.goHome();
   await home.page.getByRole('button', { name: 'Discard' }).click();
