@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppFieldName } from './app-fields.tsx';
 import { AppPicture } from './app-picture.tsx';
+import { AppUrls } from './app-urls.tsx';
 import { LoopbackCard } from './loopback-card.tsx';
+import { RightsPicture } from './rights-picture.tsx';
+import './app-guide.css';
 
 const kinds = ['custom', 'store', 'foreign'] as const;
 export type AppKind = (typeof kinds)[number];
 
-/** Where an app is created and where its values stand, by whose app it is; the right permissions; the URLs to enter. */
+/** Where an app is created and where its values stand, by whose app it is; the URLs to enter; the right permissions. */
 export function AppGuide({ focused, host }: { focused: AppFieldName; host: string }) {
   const { t } = useTranslation(['app', 'common']);
   const [kind, setKind] = useState<AppKind>('custom');
-  const rights = kind === 'custom' ? (['create', 'manage', 'open'] as const) : (['manage', 'open'] as const);
   return (
     <aside className="ps-guide" aria-label={t('guide.title')}>
       <Title order={3}>{t('guide.title')}</Title>
@@ -29,20 +31,17 @@ export function AppGuide({ focused, host }: { focused: AppFieldName; host: strin
         <strong>{t(`guide.${kind}.path`)}</strong>
       </Text>
       <Text c="dimmed">{t(`guide.${kind}.create`)}</Text>
+      {kind === 'custom' && <AppUrls />}
       <Text c="dimmed">{t(`guide.${kind}.find`)}</Text>
       <Text className="ps-guide-field">
         <strong>{t(focused === 'callbackUrl' ? 'field.callbackUrl' : `common:field.${focused}`)}</strong>{' '}
         {t(`guide.field.${focused}`)}
       </Text>
-      {kind === 'custom' && <LoopbackCard />}
       <div className="ps-guide-field">
-        <Text>{t(`guide.${kind}.rights`)}</Text>
-        <ul className="ps-guide-rights">
-          {rights.map((right) => (
-            <li key={right}>{t(`guide.right.${right}`)}</li>
-          ))}
-        </ul>
+        <Text mb={8}>{t(`guide.${kind}.rights`)}</Text>
+        <RightsPicture rights={kind === 'custom' ? ['create', 'manage', 'open'] : ['manage', 'open']} />
       </div>
+      {kind === 'custom' && <LoopbackCard />}
     </aside>
   );
 }

@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
-import { CopyIcon } from '../ui/copy-code.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { loopbackQuery } from './loopback-queries.ts';
 import './loopback-card.css';
 
 const ports = { min: 1024, max: 65_535 };
 
-/** The URLs that are entered in Akeneo, and whether Akeneo's *Connect* leads to Pimscope. */
+/** Whether Akeneo's *Connect* leads to Pimscope, and the port of the listener on this computer. */
 export function LoopbackCard() {
   const { t } = useTranslation(['app', 'common']);
   const queryClient = useQueryClient();
@@ -30,9 +29,7 @@ export function LoopbackCard() {
   const usable = typed >= ports.min && typed <= ports.max;
   const problem = state.problem ?? (change.error && problemOf(change.error));
   return (
-    <section className="ps-loopback" aria-label={t('loopback.title')}>
-      <Url name={t('field.callbackUrl')} url={state.callbackUrl} />
-      <Url name={t('loopback.activateUrl')} url={state.activateUrl} />
+    <section className="ps-loopback" aria-label={t('loopback.listen')}>
       <Switch
         size="sm"
         label={t('loopback.listen')}
@@ -80,19 +77,5 @@ export function LoopbackCard() {
         </div>
       )}
     </section>
-  );
-}
-
-function Url({ name, url }: { name: string; url: string }) {
-  return (
-    <div className="ps-loopback-url">
-      <Text size="xs" c="dimmed">
-        {name}
-      </Text>
-      <span>
-        <code title={url}>{url}</code>
-        <CopyIcon text={url} what={name} />
-      </span>
-    </div>
   );
 }

@@ -47,12 +47,14 @@ export function AccessStep() {
             <Kind kind="app" offered={offered} />
           </div>
         </Radio.Group>
-        {kind === 'app' && offered !== true && (
-          <div className="ps-note" data-tone="warning" role="status">
-            <IconAlertTriangle size={18} aria-hidden />
-            <Text>{t(offered === false ? 'access.app.notOffered' : 'access.app.unknown')}</Text>
-          </div>
-        )}
+        <div className="ps-kind-note" role="status">
+          {kind === 'app' && offered !== true && (
+            <div className="ps-note" data-tone="warning">
+              <IconAlertTriangle size={18} aria-hidden />
+              <Text>{t(offered === false ? 'access.app.notOffered' : 'access.app.unknown')}</Text>
+            </div>
+          )}
+        </div>
       </StepFrame>
     </form>
   );

@@ -46,6 +46,7 @@ export function OnboardingScreen() {
       </div>
       <Stepper
         className="ps-stepper"
+        data-steps={steps.length}
         active={steps.indexOf(step)}
         size="xs"
         iconSize={26}

@@ -112,7 +112,7 @@ describe('the guide beside them', () => {
     ]) {
       expect(guide()).toHaveTextContent(text);
     }
-    await user.click(within(guide()).getByRole('radio', { name: 'App Store app' }));
+    await user.click(within(guide()).getByRole('radio', { name: 'App Store' }));
     expect(guide()).toHaveTextContent(/partner portal/);
     await user.click(within(guide()).getByRole('radio', { name: /Another/ }));
     expect(guide()).toHaveTextContent(/one token for each app/);
