@@ -1,15 +1,19 @@
 import { app, nativeTheme } from 'electron';
 import { broadcast } from '../ipc/broadcast.ts';
+import { activityHandlers } from '../ipc/handlers/activity.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { catalogHandlers } from '../ipc/handlers/catalog.ts';
 import { consentHandlers } from '../ipc/handlers/consent.ts';
 import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
+import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
 import { secretsHandlers } from '../ipc/handlers/secrets.ts';
 import { settingsHandlers } from '../ipc/handlers/settings.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import { createOpenInAkeneo } from './open-in-akeneo.ts';
+import { saveReport } from './save-report.ts';
 import type { Services } from './services.ts';
 
 /** The handlers of the whole contract on the app's services. */
@@ -42,6 +46,13 @@ export function createHandlers(services: Services): Handlers {
     consent: consentHandlers(services.consents),
     loopback: loopbackHandlers(services.loopback),
     secrets: secretsHandlers(services.vault.control, services.discloseSecret),
+    diagnosis: diagnosisHandlers({
+      diagnoses: services.diagnoses,
+      openInAkeneo: createOpenInAkeneo(services),
+      saveReport,
+      broadcast,
+    }),
+    activity: activityHandlers(services.activity),
     demoPim: demoPimHandlers(services.demoPim),
   };
 }

@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import { app, session, shell } from 'electron';
 import type { Notice } from '../../preload/contract/application.ts';
 import type { Activation } from '../../preload/contract/consent.ts';
+import { type Activity, createActivity } from '../activity/activity.ts';
+import { createRotatingFile } from '../activity/rotating-file.ts';
 import { type Consents, createConsents } from '../authorization/consent/consents.ts';
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
+import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
+import { createNetwork } from '../diagnosis/network/network.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import { type Agents, createAgents } from '../pim/agents.ts';
@@ -62,6 +67,8 @@ export interface Services {
   sessions: Sessions;
   agents: Agents;
   transport: Transport;
+  activity: Activity;
+  diagnoses: Diagnoses;
   demoPim: DemoPimService;
 }
 
@@ -133,7 +140,21 @@ export function createServices(options: ServicesOptions): Services {
     systemCertificates,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   });
-  const transport = createTransport({ agents, userAgent: `Pimscope/${version}` });
+  const activityFolder = join(folder, 'activity');
+  const activity = createActivity({
+    file: createRotatingFile({ folder: activityFolder, name: 'activity', fileBytes: 2_000_000, files: 5 }),
+    now,
+    onAdded: (entries) => broadcast('activityAdded', entries),
+    onNotWritten: (error) => {
+      log.error('The activity could not be written', error);
+      notices.add('file-not-writable', { path: activityFolder });
+    },
+  });
+  const transport = createTransport({
+    agents,
+    userAgent: `Pimscope/${version}`,
+    onExchange: activity.record,
+  });
   const pace = createPace();
   const demoPim = createDemoPimService({
     workerFile: demoPimWorker,
@@ -197,6 +218,13 @@ export function createServices(options: ServicesOptions): Services {
     sessions,
     agents,
     transport,
+    activity,
+    diagnoses: createDiagnoses({
+      ...ofProfiles,
+      pace,
+      network: createNetwork(agents),
+      appVersion: version,
+    }),
     demoPim,
   };
 }

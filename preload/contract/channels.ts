@@ -27,6 +27,8 @@ export const channels = {
     'reveal',
     'copy',
   ],
+  diagnosis: ['run', 'runAll', 'last', 'explain', 'report', 'saveReport', 'compare', 'openInAkeneo'],
+  activity: ['list', 'detail', 'curl', 'rates'],
   demoPim: ['start'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
 
@@ -36,6 +38,8 @@ export const eventNames = [
   'noticesChanged',
   'consentProgress',
   'activated',
+  'diagnosisProgress',
+  'activityAdded',
   'vaultChanged',
 ] as const satisfies EventName[];
 

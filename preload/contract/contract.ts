@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import {
+  activityDetailSchema,
+  activityEntrySchema,
+  activityFilterSchema,
+  activityPageSchema,
+  activityRatesSchema,
+} from './activity.ts';
+import {
   appInfoSchema,
   demoPimSchema,
   noticeSchema,
@@ -22,7 +29,17 @@ import {
   loopbackStateSchema,
 } from './consent.ts';
 import { appCredentialsSchema, connectionCredentialsSchema, credentialsSchema } from './credentials.ts';
+import {
+  akeneoPlaceSchema,
+  comparisonSchema,
+  diagnosisProgressSchema,
+  diagnosisSchema,
+  findingSchema,
+  reportFormatSchema,
+  reportSchema,
+} from './diagnosis.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
+import { problemSchema } from './problem.ts';
 import { profileDetailsSchema, profileIdSchema, profileSchema, secretStateSchema } from './profile.ts';
 import {
   copyResultSchema,
@@ -176,6 +193,50 @@ export const contract = {
     /** Main asks, then copies the secret. It never comes here. */
     copy: call(ofProfile.extend({ secret: disclosableSecretSchema }), copyResultSchema),
   },
+  diagnosis: {
+    /** Ends as a value also where checks failed; each check is told by `diagnosisProgress`. */
+    run: call(ofProfile.extend({ attemptId }), diagnosisSchema),
+    /** One profile after the other. */
+    runAll: call(
+      z.object({ profileIds: z.array(profileIdSchema).min(1).max(500), attemptId }),
+      z.array(diagnosisSchema),
+    ),
+    /** The last one since Pimscope was started, or null. */
+    last: call(ofProfile, diagnosisSchema.nullable()),
+    /** "Why?": causes and remedies of any problem, without asking the PIM. */
+    explain: call(z.object({ problem: problemSchema, profileId: profileIdSchema.nullable() }), findingSchema),
+    /** To be looked at before it is copied or saved. */
+    report: call(z.object({ diagnosisId: z.string().max(100), format: reportFormatSchema }), reportSchema),
+    /** Through the system's dialog; `path` is null when nobody chose a place. */
+    saveReport: call(
+      z.object({ diagnosisId: z.string().max(100), format: reportFormatSchema }),
+      z.object({ path: z.string().nullable() }),
+    ),
+    compare: call(
+      z.object({ leftId: z.string().max(100), rightId: z.string().max(100) }),
+      comparisonSchema,
+    ),
+    /** In the person's browser, and only at the profile's own address. */
+    openInAkeneo: call(ofProfile.extend({ place: akeneoPlaceSchema }), nothing),
+  },
+  activity: {
+    list: call(
+      z.object({
+        filter: activityFilterSchema,
+        before: z.number().int().nullable(),
+        limit: z.number().int().min(1).max(500),
+      }),
+      activityPageSchema,
+    ),
+    detail: call(z.object({ id: z.number().int() }), activityDetailSchema),
+    /** As a command for a shell, with the token as `$AKENEO_TOKEN`. */
+    curl: call(z.object({ id: z.number().int() }), z.object({ text: z.string() })),
+    /** Null for all profiles; at most the last 15 minutes. */
+    rates: call(
+      z.object({ profileId: z.string().max(100).nullable(), seconds: z.number().int().min(1).max(900) }),
+      activityRatesSchema,
+    ),
+  },
   demoPim: {
     start: call(nothing, demoPimSchema),
   },
@@ -188,6 +249,9 @@ export const events = {
   noticesChanged: z.array(noticeSchema),
   consentProgress: consentProgressSchema,
   activated: activationSchema,
+  diagnosisProgress: diagnosisProgressSchema,
+  /** Calls that ended, oldest first, several at once. */
+  activityAdded: z.array(activityEntrySchema),
   vaultChanged: vaultStateSchema,
 } as const;
 
