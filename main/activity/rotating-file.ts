@@ -1,4 +1,4 @@
-import { appendFile, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Lines of text in files of limited size, the oldest of which goes when another is begun. */
@@ -22,7 +22,7 @@ export interface RotatingFileOptions {
   files: number;
 }
 
-/** Files are readable by their owner only. The folder must exist. */
+/** The folder is made where it is missing; files are readable by their owner only. */
 export function createRotatingFile({ folder, name, fileBytes, files }: RotatingFileOptions): RotatingFile {
   const pathOf = (age: number) => join(folder, age === 0 ? `${name}.jsonl` : `${name}.${age}.jsonl`);
   /** Null until the file was looked at. */
@@ -39,7 +39,10 @@ export function createRotatingFile({ folder, name, fileBytes, files }: RotatingF
   return {
     async append(lines) {
       try {
-        size ??= await endWhole(pathOf(0));
+        if (size === null) {
+          await mkdir(folder, { recursive: true, mode: 0o700 });
+          size = await endWhole(pathOf(0));
+        }
         const text = lines.map((line) => `${line}\n`).join('');
         const bytes = Buffer.byteLength(text);
         if (size > 0 && size + bytes > fileBytes) await rotate();
