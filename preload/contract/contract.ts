@@ -118,7 +118,9 @@ export const contract = {
       ofProfile.extend({
         attemptId,
         /** `clientSecret: null` takes the one that is stored. */
-        app: appCredentialsSchema.extend({ clientSecret: appCredentialsSchema.shape.clientSecret.nullable() }),
+        app: appCredentialsSchema.extend({
+          clientSecret: appCredentialsSchema.shape.clientSecret.nullable(),
+        }),
         consent: consentRequestSchema,
         acceptUntilQuit: z.boolean(),
       }),
@@ -212,10 +214,7 @@ export const contract = {
       z.object({ diagnosisId: z.string().max(100), format: reportFormatSchema }),
       z.object({ path: z.string().nullable() }),
     ),
-    compare: call(
-      z.object({ leftId: z.string().max(100), rightId: z.string().max(100) }),
-      comparisonSchema,
-    ),
+    compare: call(z.object({ leftId: z.string().max(100), rightId: z.string().max(100) }), comparisonSchema),
     /** In the person's browser, and only at the profile's own address. */
     openInAkeneo: call(ofProfile.extend({ place: akeneoPlaceSchema }), nothing),
   },
