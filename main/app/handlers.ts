@@ -2,10 +2,12 @@ import { app, nativeTheme } from 'electron';
 import { broadcast } from '../ipc/broadcast.ts';
 import { activityHandlers } from '../ipc/handlers/activity.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
+import { backupsHandlers } from '../ipc/handlers/backups.ts';
 import { catalogHandlers } from '../ipc/handlers/catalog.ts';
 import { consentHandlers } from '../ipc/handlers/consent.ts';
 import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
+import { exchangeHandlers } from '../ipc/handlers/exchange.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
@@ -37,6 +39,7 @@ export function createHandlers(services: Services): Handlers {
     onboarding: onboardingHandlers(services.onboarding, services.transport, broadcast),
     profiles: profilesHandlers({
       profiles: services.profileService,
+      duplicate: services.duplicateProfile,
       authorize: services.authorizeProfile,
       enterPassword: services.enterPassword,
       announceScopes: services.announceScopes,
@@ -46,6 +49,8 @@ export function createHandlers(services: Services): Handlers {
     consent: consentHandlers(services.consents),
     loopback: loopbackHandlers(services.loopback),
     secrets: secretsHandlers(services.vault.control, services.discloseSecret),
+    exchange: exchangeHandlers(services.exchange),
+    backups: backupsHandlers(services.backups),
     diagnosis: diagnosisHandlers({
       diagnoses: services.diagnoses,
       openInAkeneo: createOpenInAkeneo(services),

@@ -7,9 +7,11 @@ import { createRotatingFile } from '../activity/rotating-file.ts';
 import { type Consents, createConsents } from '../authorization/consent/consents.ts';
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
+import { type Backups, createBackups } from '../backups/backups.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
 import { createNetwork } from '../diagnosis/network/network.ts';
+import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import { type Agents, createAgents } from '../pim/agents.ts';
@@ -22,6 +24,7 @@ import {
 import { appProfileAt } from '../profiles/app-profile-at.ts';
 import { createAuthorizationMarks } from '../profiles/authorization-lost.ts';
 import { type AuthorizeProfile, createAuthorizeProfile } from '../profiles/authorize-profile.ts';
+import { createDuplicateProfile, type DuplicateProfile } from '../profiles/duplicate-profile.ts';
 import { createEnterPassword, type EnterPassword } from '../profiles/enter-password.ts';
 import { createShareGrant } from '../profiles/granted-app.ts';
 import { createKeptSecrets } from '../profiles/kept-secrets.ts';
@@ -29,6 +32,8 @@ import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
 import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
 import { createProfileStore, type ProfileStore, profilesFileSchema } from '../profiles/profile-store.ts';
 import { createProveAccess } from '../profiles/prove-access.ts';
+import { createRemovals } from '../profiles/removals.ts';
+import { createSealedRecords } from '../profiles/sealed-records.ts';
 import { createSessions, type Sessions } from '../profiles/sessions.ts';
 import {
   createSettingsStore,
@@ -44,6 +49,7 @@ import { vaultFile } from '../secrets/vault-file.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
 import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
 import { electronStoreFile } from './electron-store-file.ts';
+import { fileDialogs } from './file-dialogs.ts';
 import type { Log } from './log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { clearSecretOnQuit, createSecretClipboard } from './secret-clipboard.ts';
@@ -58,6 +64,9 @@ export interface Services {
   discloseSecret: DiscloseSecret;
   profiles: ProfileStore;
   profileService: ProfileService;
+  duplicateProfile: DuplicateProfile;
+  exchange: Exchange;
+  backups: Backups;
   authorizeProfile: AuthorizeProfile;
   enterPassword: EnterPassword;
   announceScopes: AnnounceProfileScopes;
@@ -101,28 +110,31 @@ export function createServices(options: ServicesOptions): Services {
     };
   const file = (name: string) => ({ file: electronStoreFile(folder, name), version: 1, migrations: {}, now });
 
-  const settings = createSettingsStore(
-    openVersionedFile({
-      ...file('settings'),
-      schema: settingsFileSchema,
-      empty: firstSettings(),
-      onUnusable: unusable('settings'),
-    }),
-  );
+  const settingsFile = {
+    ...file('settings'),
+    schema: settingsFileSchema,
+    empty: firstSettings(),
+    onUnusable: unusable('settings'),
+  };
+  const settingsOnDisk = openVersionedFile(settingsFile);
+  const settings = createSettingsStore(settingsOnDisk);
+  const profilesFile = {
+    ...file('profiles'),
+    schema: profilesFileSchema,
+    empty: { profiles: [] },
+    onUnusable: unusable('profiles'),
+  };
+  const profilesOnDisk = openVersionedFile(profilesFile);
   const profiles = createProfileStore(
-    openVersionedFile({
-      ...file('profiles'),
-      schema: profilesFileSchema,
-      empty: { profiles: [] },
-      onUnusable: unusable('profiles'),
-    }),
+    profilesOnDisk,
     (list) => broadcast('profilesChanged', list),
     ({ params }) => notices.add('file-not-writable', { path: String(params.path) }),
   );
   if (profiles.oddEntries() > 0) notices.add('profile-odd', { count: String(profiles.oddEntries()) });
 
+  const vaultOnDisk = openVersionedFile({ ...file('vault'), ...vaultFile, onUnusable: unusable('vault') });
   const vault = createVault({
-    file: openVersionedFile({ ...file('vault'), ...vaultFile, onUnusable: unusable('vault') }),
+    file: vaultOnDisk,
     safeStorage: createSafeStorage(),
     now,
   });
@@ -200,7 +212,51 @@ export function createServices(options: ServicesOptions): Services {
   });
   const prove = createProveAccess(transport, pace, consents);
   const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
-  const ofProfiles = { transport, profiles, vault, keptSecrets, marks, sessions, shareGrant, prove, now };
+  const removals = createRemovals({
+    profiles,
+    vault,
+    keptSecrets,
+    sealedRecords: createSealedRecords(vaultOnDisk),
+  });
+  const ofProfiles = {
+    transport,
+    profiles,
+    vault,
+    keptSecrets,
+    marks,
+    sessions,
+    removals,
+    shareGrant,
+    prove,
+    now,
+  };
+  const exchange = createExchange({
+    profiles,
+    vault,
+    keptSecrets,
+    sessions,
+    chooseTarget: fileDialogs.chooseExportTarget,
+    chooseSource: fileDialogs.chooseImportSource,
+    now,
+  });
+  const backups = createBackups({
+    folder: () => join(folder, 'backups'),
+    backedUp: {
+      profiles,
+      settings,
+      schemas: { profiles: profilesFile, settings: settingsFile },
+      stored: () => ({
+        profiles: { version: profilesFile.version, ...profilesOnDisk.content },
+        settings: { version: settingsFile.version, ...settingsOnDisk.content },
+      }),
+    },
+    onRestored: (ids) => {
+      for (const id of ids) sessions.forget(id);
+    },
+    onFailure: ({ code, params }) => log.error('The daily backup was not written', { code, params }),
+    now,
+  });
+  backups.start();
 
   return {
     notices,
@@ -209,6 +265,9 @@ export function createServices(options: ServicesOptions): Services {
     discloseSecret,
     profiles,
     profileService: createProfileService(ofProfiles),
+    duplicateProfile: createDuplicateProfile(profiles, now),
+    exchange,
+    backups,
     authorizeProfile: createAuthorizeProfile(ofProfiles),
     enterPassword: createEnterPassword(ofProfiles),
     announceScopes: createAnnounceProfileScopes(ofProfiles),

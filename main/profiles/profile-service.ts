@@ -10,6 +10,7 @@ import type { AuthorizationMarks } from './authorization-lost.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
 import type { ProfileStore } from './profile-store.ts';
 import type { ProveAccess } from './prove-access.ts';
+import type { Removals } from './removals.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What can be done with a saved profile, beside reading its catalog. */
@@ -20,6 +21,8 @@ export interface ProfileService {
   update(id: string, details: ProfileDetails): Profile;
   /** A production profile is removed only with its name. @throws ProblemError `profile-name-mismatch` */
   remove(id: string, confirmation: string): Promise<void>;
+  /** @throws ProblemError as `Removals.undo` */
+  undoRemove(id: string): Promise<Profile>;
   secretState(id: string): Promise<SecretState>;
   /** Proves other secrets and stores them only when they work. */
   enterSecrets(
@@ -42,12 +45,13 @@ export interface ProfileServiceOptions {
   keptSecrets: KeptSecrets;
   marks: AuthorizationMarks;
   sessions: Sessions;
+  removals: Removals;
   prove: ProveAccess;
   now: () => Date;
 }
 
 export function createProfileService(options: ProfileServiceOptions): ProfileService {
-  const { profiles, vault, keptSecrets, marks, sessions, prove, now } = options;
+  const { profiles, vault, keptSecrets, marks, sessions, removals, prove, now } = options;
   return {
     list: () => profiles.list(),
     open: (id) => profiles.note(id, { lastUsedAt: now().toISOString() }),
@@ -57,10 +61,13 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
       if (profile.environment === 'production' && confirmation.trim() !== profile.name) {
         throw new ProblemError(problem('profile-name-mismatch', { name: profile.name }));
       }
-      profiles.remove(id);
-      sessions.forget(id);
-      await keptSecrets.remove(id);
+      try {
+        await removals.remove(id);
+      } finally {
+        sessions.forget(id);
+      }
     },
+    undoRemove: (id) => removals.undo(id),
     async secretState(id) {
       profiles.get(id);
       return vault.examine(id);

@@ -25,6 +25,10 @@ export interface ProfileStore {
     notes: Partial<Pick<Profile, 'lastUsedAt' | 'lastVerification' | 'authorizationLost'>>,
   ): Profile;
   remove(id: string): void;
+  /** Replaces the list by what `next` makes of it, in one write. @throws ProblemError as `add` */
+  rewrite(next: (profiles: Profile[]) => Profile[]): void;
+  /** Replaces everything, also entries that are not understood, by other content. @throws ProblemError as `add` */
+  restore(content: ProfilesContent): void;
   /** Entries of the file that this release does not understand. They are kept as they are. */
   oddEntries(): number;
 }
@@ -35,8 +39,7 @@ export function createProfileStore(
   onChange: (profiles: Profile[]) => void,
   onNotStored: (why: Problem) => void,
 ): ProfileStore {
-  const { understood, odd } = sort(file.content.profiles);
-  let profiles = understood;
+  let { understood: profiles, odd } = sort(file.content.profiles);
 
   function get(id: string): Profile {
     const found = profiles.find((profile) => profile.id === id);
@@ -86,6 +89,13 @@ export function createProfileStore(
     remove(id) {
       get(id);
       replace(profiles.filter((profile) => profile.id !== id));
+    },
+    rewrite: (next) => replace(next([...profiles])),
+    restore(content) {
+      file.replace(content);
+      const sorted = sort(content.profiles);
+      odd = sorted.odd;
+      show(sorted.understood);
     },
     oddEntries: () => odd.length,
   };

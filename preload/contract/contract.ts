@@ -14,6 +14,13 @@ import {
   settingsSchema,
 } from './application.ts';
 import {
+  backupIdSchema,
+  backupListSchema,
+  backupSchema,
+  restorePreviewSchema,
+  restoreResultSchema,
+} from './backups.ts';
+import {
   channelSchema,
   currencySchema,
   localeSchema,
@@ -38,6 +45,13 @@ import {
   reportFormatSchema,
   reportSchema,
 } from './diagnosis.ts';
+import {
+  exportResultSchema,
+  importChoiceSchema,
+  importPreviewSchema,
+  importResultSchema,
+  passphraseSchema,
+} from './exchange.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
 import { profileDetailsSchema, profileIdSchema, profileSchema, secretStateSchema } from './profile.ts';
@@ -65,6 +79,7 @@ function call<A extends z.ZodType, R extends z.ZodType>(argument: A, result: R):
 const nothing = z.undefined();
 const ofProfile = z.object({ profileId: profileIdSchema });
 const attemptId = z.string().min(1).max(100);
+const ofPreview = z.object({ previewId: z.string().min(1).max(100) });
 
 /** Everything that the screen may ask of main, by domain. The channel's name is `<domain>.<name>`. */
 export const contract = {
@@ -103,6 +118,13 @@ export const contract = {
     open: call(ofProfile, profileSchema),
     update: call(ofProfile.extend({ details: profileDetailsSchema }), profileSchema),
     remove: call(ofProfile.extend({ confirmation: z.string() }), nothing),
+    /** Brings a removed profile back with its secrets, for ten minutes and until Pimscope quits. */
+    undoRemove: call(ofProfile, profileSchema),
+    /** A new profile like another one, without its secrets. */
+    duplicate: call(
+      ofProfile.extend({ details: profileDetailsSchema, baseUrl: z.string().max(2000) }),
+      profileSchema,
+    ),
     secretState: call(ofProfile, secretStateSchema),
     enterSecrets: call(
       ofProfile.extend({ credentials: connectionCredentialsSchema, acceptUntilQuit: z.boolean() }),
@@ -194,6 +216,35 @@ export const contract = {
     reveal: call(ofProfile.extend({ secret: disclosableSecretSchema }), revealResultSchema),
     /** Main asks, then copies the secret. It never comes here. */
     copy: call(ofProfile.extend({ secret: disclosableSecretSchema }), copyResultSchema),
+  },
+  exchange: {
+    /** `passphrase: null` writes no secrets. Asks for the file; null when nobody wants one. */
+    exportProfiles: call(
+      z.object({
+        profileIds: z.array(profileIdSchema).min(1).max(5000),
+        passphrase: passphraseSchema.nullable(),
+      }),
+      exportResultSchema,
+    ),
+    /** Asks for the file; null when nobody wants one. */
+    chooseFile: call(nothing, importPreviewSchema.nullable()),
+    readText: call(z.object({ text: z.string().max(1_000_000) }), importPreviewSchema),
+    /** The preview anew, after the profiles have changed. */
+    preview: call(ofPreview, importPreviewSchema),
+    /** Opens the secrets of the file; they stay in main. */
+    unlock: call(ofPreview.extend({ passphrase: passphraseSchema }), importPreviewSchema),
+    apply: call(
+      ofPreview.extend({ choices: z.array(importChoiceSchema).max(5000), acceptUntilQuit: z.boolean() }),
+      importResultSchema,
+    ),
+    discard: call(ofPreview, nothing),
+  },
+  backups: {
+    list: call(nothing, backupListSchema),
+    make: call(nothing, backupSchema),
+    /** What a restore would do. */
+    preview: call(z.object({ id: backupIdSchema }), restorePreviewSchema),
+    restore: call(z.object({ id: backupIdSchema, settings: z.boolean() }), restoreResultSchema),
   },
   diagnosis: {
     /** Ends as a value also where checks failed; each check is told by `diagnosisProgress`. */

@@ -1,5 +1,6 @@
 import type { AnnounceProfileScopes } from '../../profiles/announce-profile-scopes.ts';
 import type { AuthorizeProfile } from '../../profiles/authorize-profile.ts';
+import type { DuplicateProfile } from '../../profiles/duplicate-profile.ts';
 import type { EnterPassword } from '../../profiles/enter-password.ts';
 import type { ProfileService } from '../../profiles/profile-service.ts';
 import type { Broadcast } from '../broadcast.ts';
@@ -8,6 +9,7 @@ import { attemptReports } from './attempt-reports.ts';
 
 export interface ProfilesHandlersOptions {
   profiles: ProfileService;
+  duplicate: DuplicateProfile;
   authorize: AuthorizeProfile;
   enterPassword: EnterPassword;
   announceScopes: AnnounceProfileScopes;
@@ -15,7 +17,7 @@ export interface ProfilesHandlersOptions {
 }
 
 export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'profiles'> {
-  const { profiles, authorize, enterPassword, announceScopes, broadcast } = options;
+  const { profiles, duplicate, authorize, enterPassword, announceScopes, broadcast } = options;
   return {
     list: () => profiles.list(),
     open: ({ profileId }) => profiles.open(profileId),
@@ -24,6 +26,8 @@ export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'
       await profiles.remove(profileId, confirmation);
       return undefined;
     },
+    undoRemove: ({ profileId }) => profiles.undoRemove(profileId),
+    duplicate: ({ profileId, details, baseUrl }) => duplicate(profileId, details, baseUrl),
     secretState: ({ profileId }) => profiles.secretState(profileId),
     enterSecrets: ({ profileId, credentials, acceptUntilQuit }, { signal }) =>
       profiles.enterSecrets(profileId, credentials, { acceptUntilQuit, signal }),

@@ -15,6 +15,8 @@ import { createOnboarding } from '../../../main/profiles/onboarding.ts';
 import { createProfileService } from '../../../main/profiles/profile-service.ts';
 import { createProfileStore, profilesFileSchema } from '../../../main/profiles/profile-store.ts';
 import { createProveAccess } from '../../../main/profiles/prove-access.ts';
+import { createRemovals } from '../../../main/profiles/removals.ts';
+import { createSealedRecords } from '../../../main/profiles/sealed-records.ts';
 import { createSessions } from '../../../main/profiles/sessions.ts';
 import type { SafeStorage } from '../../../main/secrets/safe-storage.ts';
 import { createVault } from '../../../main/secrets/vault.ts';
@@ -58,14 +60,15 @@ export async function profileHouse(
     seal: async (text) => (keyring ? { bytes: Buffer.from(text).reverse(), backend: 'test' } : null),
     unseal: async (bytes) => ({ text: Buffer.from(bytes).reverse().toString(), stale: false }),
   };
+  const vaultOnDisk = openVersionedFile({
+    ...files,
+    ...vaultFile,
+    file: realJsonFile(join(folder, 'vault.json')),
+  });
   const vault = createVault({
     safeStorage,
     now,
-    file: openVersionedFile({
-      ...files,
-      ...vaultFile,
-      file: realJsonFile(join(folder, 'vault.json')),
-    }),
+    file: vaultOnDisk,
   });
   const transport = createTransport({ agents, userAgent: 'Pimscope/test' });
   const pace = createPace();
@@ -81,7 +84,24 @@ export async function profileHouse(
   const sessions = createSessions({ transport, pace, keptSecrets, marks, demoPimUrl: async () => pim.url });
   const prove = createProveAccess(transport, pace, consents);
   const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
-  const parts = { transport, profiles, vault, keptSecrets, marks, sessions, shareGrant, prove, now };
+  const removals = createRemovals({
+    profiles,
+    vault,
+    keptSecrets,
+    sealedRecords: createSealedRecords(vaultOnDisk),
+  });
+  const parts = {
+    transport,
+    profiles,
+    vault,
+    keptSecrets,
+    marks,
+    sessions,
+    removals,
+    shareGrant,
+    prove,
+    now,
+  };
   const { clientId, secret, username, password } = pim.connection;
   const credentials = { kind: 'connection' as const, clientId, clientSecret: secret, username, password };
   return {
