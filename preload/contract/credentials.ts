@@ -16,7 +16,7 @@ export const connectionCredentialsSchema = z.object({
 export type ConnectionCredentials = z.infer<typeof connectionCredentialsSchema>;
 
 /** A scope as it is sent. Akeneo parts them by blanks (pim-community-dev, ScopeList). */
-const scopeSchema = z.string().regex(/^[^\s,]{1,200}$/);
+const scopeSchema = z.string().regex(/^[^\s,]{1,1000}$/);
 
 /** What the form sends once to authorize as a connected app. */
 export const appCredentialsSchema = z.object({
@@ -25,7 +25,8 @@ export const appCredentialsSchema = z.object({
   clientSecret: pasted,
   /** As it is stored with the app in Akeneo: the PIM sends the browser there and nowhere else. */
   callbackUrl: z.url({ protocol: /^https?$/ }).max(255),
-  scopes: z.array(scopeSchema).max(100),
+  /** The screen holds the whole list to the 1,000 characters that Akeneo takes. */
+  scopes: z.array(scopeSchema).max(500),
 });
 export type AppCredentials = z.infer<typeof appCredentialsSchema>;
 

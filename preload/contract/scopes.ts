@@ -82,7 +82,10 @@ export const authenticationScopes = ['openid', 'profile', 'email'] as const;
 /** The scope that `GET /channels`, the call that tests every access, needs. */
 export const scopeOfTheTest = 'read_channel_settings';
 
-/** Typical sets. `full` is what connectors' documentation asks for, in the names that Akeneo knows. */
+/**
+ * Typical sets. `full` is the one that connectors' documentation asks for, without the names in it that Akeneo does not
+ * know (`read_product_models`, `write_product_models`).
+ */
 export const scopePresets = {
   verify: [scopeOfTheTest],
   browse: [
@@ -95,16 +98,14 @@ export const scopePresets = {
     'read_products',
   ],
   full: [
-    scopeOfTheTest,
-    'read_channel_localization',
-    'read_categories',
     'read_catalog_structure',
     'read_attribute_options',
+    'read_categories',
+    scopeOfTheTest,
     'read_association_types',
     'read_products',
     'write_products',
     'read_asset_families',
-    'read_assets',
   ],
 } as const satisfies Record<string, readonly string[]>;
 export type ScopePreset = keyof typeof scopePresets;

@@ -17,7 +17,7 @@ export function AppPicture({ kind, focused, host }: { kind: AppKind; focused: Ap
   const creating = focused === 'callbackUrl' && kind === 'custom';
   const shown = creating ? rows.create : rows.credentials;
   return (
-    <div className="ps-mock" role="img" aria-label={t('guide.picture')}>
+    <div className="ps-mock" data-of="app" role="img" aria-label={t('guide.picture')}>
       <div className="ps-mock-bar" aria-hidden>
         <i />
         <i />

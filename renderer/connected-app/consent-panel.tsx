@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsentStage, ConsentWay } from '../../preload/contract/consent.ts';
 import { consentWays } from '../../preload/contract/names.ts';
@@ -19,10 +19,12 @@ interface ConsentPanelProps {
   stage: ConsentStage;
   loopback: boolean;
   onCancel: () => void;
+  /** What helps at the PIM's page, for example with whom to log in. */
+  aside?: ReactNode;
 }
 
 /** A consent that is being waited for: where it stands, how long still, and every way on. */
-export function ConsentPanel({ attemptId, stage, loopback, onCancel }: ConsentPanelProps) {
+export function ConsentPanel({ stage, ...rest }: ConsentPanelProps) {
   const { t } = useTranslation(['app', 'common']);
   if (stage.kind !== 'waiting') {
     return (
@@ -34,17 +36,13 @@ export function ConsentPanel({ attemptId, stage, loopback, onCancel }: ConsentPa
       </section>
     );
   }
-  return <Waiting attemptId={attemptId} stage={stage} loopback={loopback} onCancel={onCancel} />;
+  return <Waiting stage={stage} {...rest} />;
 }
 
 type WaitingStage = Extract<ConsentStage, { kind: 'waiting' }>;
 
-function Waiting({
-  attemptId,
-  stage,
-  loopback,
-  onCancel,
-}: Omit<ConsentPanelProps, 'stage'> & { stage: WaitingStage }) {
+function Waiting(props: Omit<ConsentPanelProps, 'stage'> & { stage: WaitingStage }) {
+  const { attemptId, stage, loopback, onCancel, aside } = props;
   const { t } = useTranslation(['app', 'common']);
   const remaining = useRemaining(stage.endsAt);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -62,8 +60,8 @@ function Waiting({
         <Text fw={600} role="status">
           {t(`consent.waiting.${way}`)}
         </Text>
-        <Text c="dimmed" className="ps-consent-time" title={t('consent.until')}>
-          {remaining}
+        <Text c="dimmed" role="timer" className="ps-consent-time">
+          {t('consent.left', { time: remaining })}
         </Text>
       </div>
       <Text c="dimmed">{t(`consent.hint.${way}`)}</Text>
@@ -73,6 +71,7 @@ function Waiting({
           <span>{t(page.secure ? 'consent.at' : 'consent.atInsecure', { host: hostOf(page.origin) })}</span>
         </div>
       )}
+      {aside}
       {way !== 'window' && <ConsentAddress url={stage.authorizeUrl} />}
       {way === 'paste' && <PasteCallback attemptId={attemptId} />}
       {problem && <ProblemView problem={problem} tone="warning" />}

@@ -36,28 +36,34 @@ export function ScopePicker({ scopes, onChange }: ScopePickerProps) {
   const toggle = (scope: string, on: boolean) =>
     onChange(on ? [...scopes, scope] : scopes.filter((one) => one !== scope));
 
+  const chosenPreset = presets.find((preset) => sameList(scopePresets[preset], scopes));
+  const changing = scopes.filter(
+    (scope) => knownScopes.has(scope) && /^(write|delete|create|manage)_/.test(scope),
+  );
+  const advice =
+    changing.length === 0 ? t('scopes.least') : t('scopes.leastWrites', { count: changing.length });
+
   return (
     <div className="ps-scopes">
       <Group gap={8} role="group" aria-label={t('scopes.presets')}>
         {presets.map((preset) => {
-          const chosen = sameList(scopePresets[preset], scopes);
+          const chosen = preset === chosenPreset;
           return (
             <Button
               key={preset}
               size="xs"
               variant={chosen ? 'light' : 'default'}
               aria-pressed={chosen}
-              title={t(`scopes.preset.${preset}.text`)}
               onClick={() => onChange([...scopePresets[preset]])}
             >
               {t(`scopes.preset.${preset}.name`)}
             </Button>
           );
         })}
-        <Text size="xs" c="dimmed">
-          {t('scopes.least')}
-        </Text>
       </Group>
+      <Text size="xs" c="dimmed" role="status" className="ps-scopes-advice">
+        {chosenPreset ? t(`scopes.preset.${chosenPreset}.text`) : advice}
+      </Text>
       <div className="ps-scopes-columns">
         <ScopeTable scopes={scopes} onToggle={toggle} />
         <div className="ps-scopes-side">
@@ -90,11 +96,6 @@ export function ScopePicker({ scopes, onChange }: ScopePickerProps) {
           <ScopeFindings findings={findings} scopes={scopes} onChange={onChange} />
         </div>
       </div>
-      {scopes.some((scope) => !knownScopes.has(scope)) && (
-        <Text size="xs" c="dimmed">
-          {t('scopes.unknownKept')}
-        </Text>
-      )}
     </div>
   );
 }

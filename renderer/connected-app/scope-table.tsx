@@ -36,7 +36,11 @@ export function ScopeTable({ scopes, onToggle }: ScopeTableProps) {
           <tr key={one.resource}>
             <th scope="row">
               {t(`scopes.name.${one.resource}`)}
-              {one.edition !== 'all' && <span className="ps-tag">{t(`scopes.edition.${one.edition}`)}</span>}
+              {one.edition !== 'all' && (
+                <span className="ps-tag" title={t(`scopes.editionTitle.${one.edition}`)}>
+                  {t(`scopes.edition.${one.edition}`)}
+                </span>
+              )}
               {one.read === scopeOfTheTest && <span className="ps-tag">{t('scopes.forTest')}</span>}
             </th>
             {scopeVerbs.map((verb) => (

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsentRequest, ConsentWay } from '../../preload/contract/consent.ts';
 import { consentWays } from '../../preload/contract/names.ts';
+import { usableRequest } from './usable-way.ts';
 import './way-picker.css';
 
 const icons = { window: IconAppWindow, browser: IconWorld, paste: IconClipboardText };
@@ -23,7 +24,7 @@ export function WayPicker({ request, onChange, loopback }: WayPickerProps) {
   return (
     <div className="ps-ways">
       <Radio.Group
-        value={request.way}
+        value={usableRequest(request, loopback).way}
         aria-label={t('way.label')}
         onChange={(way) => {
           const chosen = consentWays.find((one) => one === way);

@@ -64,6 +64,15 @@ describe('a typed list of scopes', () => {
     ]);
   });
 
+  it('becomes the preset for the full catalog once these two are put right', () => {
+    const { scopes, findings } = parseScopes(documented);
+    const mended = findings.reduce(
+      (list, finding) => ('right' in finding ? replaceScope(list, finding.scope, finding.right) : list),
+      scopes,
+    );
+    expect(mended).toEqual([...scopePresets.full]);
+  });
+
   it('says that profile and email need openid', () => {
     expect(kinds('read_channel_settings email')).toEqual(['openid-missing']);
     expect(kinds('read_channel_settings email openid')).toEqual([]);
