@@ -4,6 +4,7 @@ import { activityHandlers } from '../ipc/handlers/activity.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { backupsHandlers } from '../ipc/handlers/backups.ts';
 import { catalogHandlers } from '../ipc/handlers/catalog.ts';
+import { connectorSheetsHandlers } from '../ipc/handlers/connector-sheets.ts';
 import { consentHandlers } from '../ipc/handlers/consent.ts';
 import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
@@ -58,6 +59,7 @@ export function createHandlers(services: Services): Handlers {
       broadcast,
     }),
     activity: activityHandlers(services.activity),
+    connectorSheets: connectorSheetsHandlers(services.connectorSheets),
     demoPim: demoPimHandlers(services.demoPim),
   };
 }

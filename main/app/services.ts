@@ -8,6 +8,7 @@ import { type Consents, createConsents } from '../authorization/consent/consents
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import { type Backups, createBackups } from '../backups/backups.ts';
+import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
 import { createNetwork } from '../diagnosis/network/network.ts';
@@ -54,6 +55,7 @@ import type { Log } from './log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { clearSecretOnQuit, createSecretClipboard } from './secret-clipboard.ts';
 import { createSecretDialogs } from './secret-dialogs.ts';
+import { createSheetDialogs } from './sheet-dialogs.ts';
 import { systemCertificates } from './system-certificates.ts';
 
 /** Everything that lives as long as the app. */
@@ -66,6 +68,7 @@ export interface Services {
   profileService: ProfileService;
   duplicateProfile: DuplicateProfile;
   exchange: Exchange;
+  connectorSheets: ConnectorSheets;
   backups: Backups;
   authorizeProfile: AuthorizeProfile;
   enterPassword: EnterPassword;
@@ -239,6 +242,18 @@ export function createServices(options: ServicesOptions): Services {
     chooseSource: fileDialogs.chooseImportSource,
     now,
   });
+  const connectorSheets = createConnectorSheets({
+    profiles,
+    sessions,
+    vault,
+    keptSecrets,
+    transport,
+    pace,
+    discloseSecret,
+    secretCopy,
+    ...createSheetDialogs(lastUsedWindow),
+    now,
+  });
   const backups = createBackups({
     folder: () => join(folder, 'backups'),
     backedUp: {
@@ -267,6 +282,7 @@ export function createServices(options: ServicesOptions): Services {
     profileService: createProfileService(ofProfiles),
     duplicateProfile: createDuplicateProfile(profiles, now),
     exchange,
+    connectorSheets,
     backups,
     authorizeProfile: createAuthorizeProfile(ofProfiles),
     enterPassword: createEnterPassword(ofProfiles),

@@ -17,7 +17,7 @@ export function createDuplicateProfile(
   return (id, details, typedUrl) => {
     const original = profiles.get(id);
     const at = now().toISOString();
-    const { authorizationLost: _lost, ...kept } = original;
+    const { authorizationLost: _lost, usedBy: _usedBy, ...kept } = original;
     const copy: Profile = {
       ...kept,
       ...details,

@@ -44,6 +44,16 @@ export const channels = {
   backups: ['list', 'make', 'preview', 'restore'],
   diagnosis: ['run', 'runAll', 'last', 'explain', 'report', 'saveReport', 'compare', 'openInAkeneo'],
   activity: ['list', 'detail', 'curl', 'rates'],
+  connectorSheets: [
+    'list',
+    'sheet',
+    'copyField',
+    'copyDocument',
+    'saveFile',
+    'check',
+    'setUses',
+    'dueRotations',
+  ],
   demoPim: ['start'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
 

@@ -29,6 +29,15 @@ import {
   readListSchema,
 } from './catalog.ts';
 import {
+  dueRotationSchema,
+  sheetCheckSchema,
+  sheetCopyResultSchema,
+  sheetForProfileSchema,
+  sheetIdSchema,
+  sheetSaveResultSchema,
+  sheetSummarySchema,
+} from './connector-sheets.ts';
+import {
   activationSchema,
   consentProgressSchema,
   consentRequestSchema,
@@ -54,7 +63,13 @@ import {
 } from './exchange.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
-import { profileDetailsSchema, profileIdSchema, profileSchema, secretStateSchema } from './profile.ts';
+import {
+  connectorUseSchema,
+  profileDetailsSchema,
+  profileIdSchema,
+  profileSchema,
+  secretStateSchema,
+} from './profile.ts';
 import {
   copyResultSchema,
   disclosableSecretSchema,
@@ -78,6 +93,7 @@ function call<A extends z.ZodType, R extends z.ZodType>(argument: A, result: R):
 
 const nothing = z.undefined();
 const ofProfile = z.object({ profileId: profileIdSchema });
+const ofSheet = ofProfile.extend({ sheetId: sheetIdSchema });
 const attemptId = z.string().min(1).max(100);
 const ofPreview = z.object({ previewId: z.string().min(1).max(100) });
 
@@ -285,6 +301,25 @@ export const contract = {
     rates: call(
       z.object({ profileId: z.string().max(100).nullable(), seconds: z.number().int().min(1).max(900) }),
       activityRatesSchema,
+    ),
+  },
+  /** What other programs ask for to reach a PIM, filled in for a profile. */
+  connectorSheets: {
+    list: call(nothing, z.array(sheetSummarySchema)),
+    sheet: call(ofSheet, sheetForProfileSchema),
+    /** Main copies; a secret only after it has asked. */
+    copyField: call(ofSheet.extend({ fieldId: z.string().min(1).max(100) }), sheetCopyResultSchema),
+    copyDocument: call(ofSheet.extend({ withSecrets: z.boolean() }), sheetCopyResultSchema),
+    /** Asks for the file; with secrets it asks first whether that is wanted. */
+    saveFile: call(ofSheet.extend({ withSecrets: z.boolean() }), sheetSaveResultSchema),
+    /** `live` also makes the calls that the connector makes. */
+    check: call(ofSheet.extend({ live: z.boolean() }), sheetCheckSchema),
+    /** Replaces what is noted of the connectors that use a profile. */
+    setUses: call(ofProfile.extend({ usedBy: z.array(connectorUseSchema).max(50) }), profileSchema),
+    /** Due today or earlier, and within so many days. */
+    dueRotations: call(
+      z.object({ withinDays: z.number().int().min(0).max(3650) }),
+      z.array(dueRotationSchema),
     ),
   },
   demoPim: {

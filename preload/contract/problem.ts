@@ -134,6 +134,10 @@ export const problemCodes = [
   'backup-not-found',
   'backup-damaged',
   'backup-newer',
+  // connector sheets
+  'sheet-not-found',
+  'sheet-field-empty',
+  'sheet-not-for-access',
   'attempt-not-found',
   'demo-pim-failed',
   'demo-pim-port-taken',

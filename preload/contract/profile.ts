@@ -42,6 +42,18 @@ export const profileDetailsSchema = z.object({
 });
 export type ProfileDetails = z.infer<typeof profileDetailsSchema>;
 
+/** A program for which a profile was made. Days are written as `2026-12-01`. */
+export const connectorUseSchema = z.object({
+  /** The id of a sheet, or any other name. */
+  connectorId: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1).max(100),
+  since: z.iso.date(),
+  notes: z.string().max(2000),
+  /** When its secret is to be rotated; null for no reminder. */
+  rotateBy: z.iso.date().nullable(),
+});
+export type ConnectorUse = z.infer<typeof connectorUseSchema>;
+
 /** One PIM as this administrator reaches it. Holds no secret. Times are ISO 8601 in UTC. */
 export const profileSchema = profileDetailsSchema.extend({
   id: profileIdSchema,
@@ -55,6 +67,8 @@ export const profileSchema = profileDetailsSchema.extend({
   lastVerification: verificationSummarySchema.nullable(),
   /** Why the PIM does not take the authorization any more; absent while it does. */
   authorizationLost: z.object({ code: problemCodeSchema, at: z.string() }).optional().catch(undefined),
+  /** The connectors that use it; absent while none is noted. */
+  usedBy: z.array(connectorUseSchema).max(50).optional().catch(undefined),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
