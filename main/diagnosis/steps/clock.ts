@@ -14,7 +14,8 @@ export const clock: Step = {
     const date = root !== null && 'headers' in root ? root.headers.date : undefined;
     const difference = askedRootAt === null ? null : differenceMs(date, askedRootAt);
     if (difference === null) return { facts: { known: 'no' }, limit: null };
-    const facts = { known: 'yes', seconds: Math.round(difference / 1000) };
+    // No negative zero: JSON has none.
+    const facts = { known: 'yes', seconds: Math.round(difference / 1000) + 0 };
     if (!isFar(difference)) return { facts, limit: null };
     const params = { host: new URL(baseUrl).host, difference: inWords(difference) };
     return { facts, limit: problem('clock-differs', params) };
