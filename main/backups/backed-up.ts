@@ -23,20 +23,24 @@ export interface StoredContent {
   settings: SettingsContent;
 }
 
-/** The content of a backup, checked and migrated. @throws ProblemError `backup-damaged`, `backup-newer` */
-export function readStored({ schemas }: BackedUp, { at, profiles, settings }: BackupContent): StoredContent {
-  const content = understood(schemas.profiles, profiles, at);
+/** The content of the backup at `path`, checked and migrated. @throws ProblemError `backup-damaged`, `backup-newer` */
+export function readStored(
+  { schemas }: BackedUp,
+  { profiles, settings }: BackupContent,
+  path: string,
+): StoredContent {
+  const content = understood(schemas.profiles, profiles, path);
   return {
     profiles: {
       content,
       understood: content.profiles.flatMap((entry) => profileSchema.safeParse(entry).data ?? []),
     },
-    settings: understood(schemas.settings, settings, at),
+    settings: understood(schemas.settings, settings, path),
   };
 }
 
-function understood<T extends z.ZodType>(schema: NumberedSchema<T>, raw: unknown, at: string): z.output<T> {
+function understood<T extends z.ZodType>(schema: NumberedSchema<T>, raw: unknown, path: string): z.output<T> {
   const reading = readVersioned(schema, raw);
   if (reading.state === 'understood') return reading.content;
-  throw new ProblemError(problem(`backup-${reading.state}`, { path: at }));
+  throw new ProblemError(problem(`backup-${reading.state}`, { path }));
 }

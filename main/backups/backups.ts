@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Backup, BackupList, RestoreResult } from '../../preload/contract/backups.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import { ProblemError, toProblem } from '../pim/problem-error.ts';
 import { createTurns } from '../secrets/turns.ts';
-import { type BackedUp, readStored } from './backed-up.ts';
-import type { BackupReason } from './backup-file.ts';
+import { type BackedUp, readStored, type StoredContent } from './backed-up.ts';
+import { type BackupReason, backupFileName } from './backup-file.ts';
 import { addBackup, listBackups, loadBackup } from './backup-folder.ts';
 import { compareProfiles, type RestorePreview, withSafeIds } from './restored-profiles.ts';
 
@@ -50,6 +51,10 @@ export function createBackups(options: BackupsOptions): Backups {
   const add = (reason: BackupReason): Promise<string> =>
     addBackup(folder(), backedUp.stored(), { reason, now: now() });
 
+  async function load(id: string): Promise<StoredContent> {
+    return readStored(backedUp, await loadBackup(folder(), id), join(folder(), backupFileName(id)));
+  }
+
   async function described(id: string): Promise<Backup> {
     const found = (await listBackups(folder())).find((backup) => backup.id === id);
     if (found === undefined) throw new Error(`The backup ${id} was written and is gone`);
@@ -58,7 +63,7 @@ export function createBackups(options: BackupsOptions): Backups {
 
   async function withContent(backup: Pick<Backup, 'id' | 'at' | 'reason'>): Promise<Backup> {
     try {
-      const { profiles } = readStored(backedUp, await loadBackup(folder(), backup.id));
+      const { profiles } = await load(backup.id);
       return { ...backup, profiles: profiles.content.profiles.length, problem: null };
     } catch (error) {
       return { ...backup, profiles: null, problem: toProblem(error) };
@@ -104,12 +109,12 @@ export function createBackups(options: BackupsOptions): Backups {
     make: () => inTurn(async () => described(await add('asked'))),
     preview: (id) =>
       inTurn(async () => {
-        const { profiles } = readStored(backedUp, await loadBackup(folder(), id));
+        const { profiles } = await load(id);
         return { id, profiles: compareProfiles(profiles.understood, backedUp.profiles.list()) };
       }),
     restore: (id, { settings: withSettings }) =>
       inTurn(async () => {
-        const { profiles, settings } = readStored(backedUp, await loadBackup(folder(), id));
+        const { profiles, settings } = await load(id);
         const present = backedUp.profiles.list();
         const before = present.length === 0 ? null : await add('before-restore');
         const content = withSafeIds(profiles.content, present);

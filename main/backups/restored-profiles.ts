@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import type { restorePreviewSchema } from '../../preload/contract/backups.ts';
+import type { RestoredProfile, restorePreviewSchema } from '../../preload/contract/backups.ts';
 import { type Profile, profileDetailsSchema, profileSchema } from '../../preload/contract/profile.ts';
 import type { ProfilesContent } from '../profiles/profile-store.ts';
 
 export type RestorePreview = z.output<typeof restorePreviewSchema>;
-type RestoredProfile = RestorePreview['profiles'][number];
 
 /** What a restore would do to each profile, those of the backup first. */
 export function compareProfiles(backup: readonly Profile[], present: readonly Profile[]): RestoredProfile[] {

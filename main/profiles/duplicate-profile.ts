@@ -19,7 +19,6 @@ export function createDuplicateProfile(
     const at = now().toISOString();
     const { authorizationLost: _lost, usedBy: _usedBy, ...kept } = original;
     const copy: Profile = {
-      ...kept,
       ...details,
       id: randomUUID(),
       baseUrl: typedBaseUrl(typedUrl),

@@ -43,7 +43,7 @@ export function createRemovals(options: RemovalsOptions): Removals {
   return {
     async remove(id) {
       const profile = profiles.get(id);
-      const inMemory = vault.state(id).kept === 'until-quit' ? await vault.read(id) : null;
+      const inMemory = await readHeld(vault, id);
       const place = profiles.list().findIndex((other) => other.id === id);
       const record = sealedRecords.read(id);
       profiles.remove(id);
@@ -54,7 +54,9 @@ export function createRemovals(options: RemovalsOptions): Removals {
     },
     async undo(id) {
       const found = removed.get(id);
-      if (found === undefined) throw new ProblemError(problem('removal-over'));
+      // Back already where a backup was restored meanwhile.
+      const isBack = profiles.list().some((other) => other.id === id);
+      if (found === undefined || isBack) throw new ProblemError(problem('removal-over'));
       const { profile, place, record, inMemory, timer } = found;
       removed.delete(id);
       clearTimeout(timer);
@@ -72,4 +74,15 @@ export function createRemovals(options: RemovalsOptions): Removals {
       return profile;
     },
   };
+}
+
+/** Secrets that are in memory only. Null for all others, and where they wait for the passphrase: removing does not. */
+async function readHeld(vault: Pick<Vault, 'state' | 'read'>, id: string): Promise<ProfileSecrets | null> {
+  if (vault.state(id).kept !== 'until-quit') return null;
+  try {
+    return await vault.read(id);
+  } catch (error) {
+    if (error instanceof ProblemError) return null;
+    throw error;
+  }
 }

@@ -36,8 +36,7 @@ export const importSourceSchema = z.enum([
 ]);
 export type ImportSource = z.infer<typeof importSourceSchema>;
 
-export const importChoiceNameSchema = z.enum(['add', 'replace', 'keep-both', 'skip']);
-export type ImportChoiceName = z.infer<typeof importChoiceNameSchema>;
+const importChoiceNameSchema = z.enum(['add', 'replace', 'keep-both', 'skip']);
 
 /** `locked`: in the file, under its passphrase. `not-kept`: it is asked for each time. `none`: this access has none. */
 export const secretPresenceSchema = z.enum(['there', 'missing', 'locked', 'not-kept', 'none']);

@@ -123,7 +123,7 @@ describe('a choice', () => {
   ] as [string, Partial<Profile>][])(
     'to replace by another %s never takes the old secrets there',
     async (_what, change) => {
-      const { apply, vault, profiles } = await preview([shop, app], [{ ...shop, ...change } as Profile]);
+      const { apply, vault, profiles } = await preview([shop, app], [{ ...shop, ...change }]);
       const [item] = await apply({ index: 0, choice: 'replace' });
       expect(item).toMatchObject({ outcome: 'replaced', secrets: 'none', nextStep: 'enter-secrets' });
       expect(profiles.list().map(({ id }) => id)).toEqual([item?.profileId, app.id]);

@@ -6,6 +6,7 @@ import { namedValues } from '../../../main/exchange/named-values.ts';
 import { writeProfilesFile } from '../../../main/exchange/profiles-file.ts';
 import { readSource } from '../../../main/exchange/read-source.ts';
 import { readAddress } from '../../../main/pim/address.ts';
+import { ProblemError } from '../../../main/pim/problem-error.ts';
 import { environments } from '../../../preload/contract/names.ts';
 
 const filled = (most: number) =>
@@ -103,7 +104,8 @@ it('any text is an import or a refusal by name, never another error', () =>
         try {
           for (const entry of readSource(text).entries) expect(entry.details.name.length).toBeGreaterThan(0);
         } catch (error) {
-          expect(error).toMatchObject({ problem: { code: expect.stringMatching(/^import-/) } });
+          expect(error).toBeInstanceOf(ProblemError);
+          expect(String(error)).toMatch(/^ProblemError: import-/);
         }
       },
     ),

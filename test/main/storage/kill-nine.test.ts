@@ -26,8 +26,7 @@ async function killOnce(program: string, folder: string, from: number): Promise<
   await Promise.race([once(writer.stdout, 'data'), ended]);
   await pause(Math.random() * 25);
   writer.kill('SIGKILL');
-  const [code, signal] = await ended;
-  expect([code, signal]).toEqual([null, 'SIGKILL']);
+  expect(await ended).toEqual([null, 'SIGKILL']);
   const { profiles } = fileSchema.parse(JSON.parse(readFileSync(join(folder, 'profiles.json'), 'utf8')));
   const written = new Set(profiles.map(({ description }) => description));
   // All profiles of one write: never a part of the old and a part of the new.

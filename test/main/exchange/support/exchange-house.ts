@@ -48,16 +48,13 @@ export function exchangeHouse(first: { id?: string; keyring?: boolean } = {}) {
     seal: async (text) => (state.keyring ? { bytes: Buffer.from(text).reverse(), backend: 'test' } : null),
     unseal: async (bytes) => ({ text: Buffer.from(bytes).reverse().toString(), stale: false }),
   };
-  const vault = createVault({
-    safeStorage,
+  const vaultOnDisk = openVersionedFile({
+    ...vaultFile,
+    file: realJsonFile(join(folder, 'vault.json')),
+    onUnusable,
     now,
-    file: openVersionedFile({
-      ...vaultFile,
-      file: realJsonFile(join(folder, 'vault.json')),
-      onUnusable,
-      now,
-    }),
   });
+  const vault = createVault({ safeStorage, now, file: vaultOnDisk });
   const keptSecrets = createKeptSecrets(vault);
   const forgotten: string[] = [];
   const exchange = createExchange({
@@ -73,6 +70,7 @@ export function exchangeHouse(first: { id?: string; keyring?: boolean } = {}) {
     exchange,
     profiles,
     vault,
+    vaultOnDisk,
     keptSecrets,
     forgotten,
     folder,
