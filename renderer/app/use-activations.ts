@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { bridge } from '../app/pimscope.ts';
 import { useActivation } from '../onboarding/activation.ts';
 import { startActivatedDraft, useDraft } from '../onboarding/draft.ts';
 import { useMend } from '../profiles/mend-access.ts';
-import { profilesQuery } from '../profiles/profile-queries.ts';
 
 /**
  * What happens when somebody chose *Connect* or *Open* for Pimscope in a PIM: its profile is authorized again, or it is
@@ -13,22 +11,24 @@ import { profilesQuery } from '../profiles/profile-queries.ts';
  */
 export function useActivations(): void {
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   useEffect(
     () =>
       bridge().on('activated', ({ baseUrl, profileId }) => {
-        const known = queryClient.getQueryData(profilesQuery.queryKey)?.find(({ id }) => id === profileId);
-        if (known) {
-          void navigate({ to: '/profiles/$profileId', params: { profileId: known.id } });
-          useMend.getState().ask(known.id, 'authorize', 'browser');
+        if (profileId !== null) {
+          // The dialog opens as soon as the profiles are known; main names only profiles that are there.
+          useMend.getState().ask(profileId, 'authorize', { way: 'browser' });
+          void navigate({ to: '/profiles/$profileId', params: { profileId } });
           return;
         }
-        const { open, address, inspection } = useDraft.getState();
+        const { open, address, inspection, consent, step, change } = useDraft.getState();
         const entered = inspection?.baseUrl ?? address;
-        if (open && entered !== '' && entered !== baseUrl) useActivation.getState().ask(baseUrl);
-        else if (!open || entered === '') startActivatedDraft(baseUrl);
+        if (!open || entered === '') startActivatedDraft(baseUrl);
+        else if (entered !== baseUrl) useActivation.getState().ask(baseUrl);
+        else if (step !== 'test' && step !== 'name') {
+          change({ kind: 'app', consent: { ...consent, way: 'browser' } });
+        }
         void navigate({ to: '/connect' });
       }),
-    [navigate, queryClient],
+    [navigate],
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseCredentials } from '../onboarding/parse-credentials.ts';
-import { type AppHint, appHints } from './app-hints.ts';
+import { AppHintList } from './app-hint-list.tsx';
+import { appHints } from './app-hints.ts';
 import '../onboarding/connection-fields.css';
 
 /** What is entered about a connected app. */
@@ -33,13 +34,24 @@ export function AppFieldsForm(props: AppFieldsProps) {
   const { t } = useTranslation(['app', 'common']);
   const [secretShown, setSecretShown] = useState(false);
   const hints = appHints(fields);
+  const swap = () => onChange({ ...fields, clientId: fields.clientSecret, clientSecret: fields.clientId });
   const set = (field: AppFieldName, value: string) => onChange({ ...fields, [field]: value });
 
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const block = parseCredentials(event.clipboardData.getData('text'));
-    if (!block?.clientId || !block.clientSecret) return;
+  const paste = (field: AppFieldName, event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData('text');
+    const block = parseCredentials(text);
+    if (block?.clientId || block?.clientSecret) {
+      event.preventDefault();
+      const { clientId, clientSecret, callbackUrl } = { ...fields, ...block };
+      onChange({ clientId, clientSecret, callbackUrl });
+      return;
+    }
+    // None of the three values has a blank at its edge.
+    const bare = text.trim();
+    if (bare === text) return;
     event.preventDefault();
-    onChange({ ...fields, clientId: block.clientId, clientSecret: block.clientSecret });
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    set(field, value.slice(0, selectionStart ?? 0) + bare + value.slice(selectionEnd ?? value.length));
   };
 
   const common = (field: AppFieldName) => ({
@@ -58,7 +70,11 @@ export function AppFieldsForm(props: AppFieldsProps) {
       | 'error'
     )[],
     description: (
-      <Hints hints={hints.filter((hint) => hint.field === field)} onUseConnection={onUseConnection} />
+      <AppHintList
+        hints={hints.filter((hint) => hint.field === field)}
+        onUseConnection={onUseConnection}
+        onSwap={swap}
+      />
     ),
     error:
       showMissing && isMissing(fields, field, secretKept)
@@ -68,7 +84,7 @@ export function AppFieldsForm(props: AppFieldsProps) {
         : undefined,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set(field, event.currentTarget.value),
     onFocus: () => onFocus?.(field),
-    onPaste: paste,
+    onPaste: (event: ClipboardEvent<HTMLInputElement>) => paste(field, event),
   });
 
   return (
@@ -97,19 +113,4 @@ export function isMissing(fields: AppFields, field: AppFieldName, secretKept: bo
   if (field === 'clientSecret' && secretKept) return false;
   if (field === 'callbackUrl') return !/^https?:\/\/[^\s]+$/i.test(fields.callbackUrl.trim());
   return fields[field].trim() === '';
-}
-
-function Hints({ hints, onUseConnection }: { hints: AppHint[]; onUseConnection?: (() => void) | undefined }) {
-  const { t } = useTranslation('app');
-  if (hints.length === 0) return null;
-  return hints.map(({ code }) => (
-    <Text component="span" size="xs" display="block" className="ps-hint" key={code}>
-      {t(`hint.${code}`)}{' '}
-      {code === 'client-id-of-connection' && onUseConnection && (
-        <Anchor component="button" type="button" onClick={onUseConnection}>
-          {t('hint.useConnection')}
-        </Anchor>
-      )}
-    </Text>
-  ));
 }

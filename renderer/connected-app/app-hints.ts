@@ -5,6 +5,7 @@ export interface AppHint {
   code:
     | 'client-id-of-connection'
     | 'client-id-no-uuid'
+    | 'swapped'
     | 'secret-masked'
     | 'callback-fragment'
     | 'callback-scheme'
@@ -20,7 +21,9 @@ const masked = /^[*•●·.]{3,}$/;
 export function appHints({ clientId, clientSecret, callbackUrl }: AppFields): AppHint[] {
   const hints: AppHint[] = [];
   const id = clientId.trim();
-  if (connectionId.test(id)) hints.push({ field: 'clientId', code: 'client-id-of-connection' });
+  if (uuid.test(clientSecret.trim()) && !uuid.test(id))
+    hints.push({ field: 'clientSecret', code: 'swapped' });
+  else if (connectionId.test(id)) hints.push({ field: 'clientId', code: 'client-id-of-connection' });
   else if (id.length >= 8 && !uuid.test(id)) hints.push({ field: 'clientId', code: 'client-id-no-uuid' });
   if (masked.test(clientSecret.trim())) hints.push({ field: 'clientSecret', code: 'secret-masked' });
   const callback = callbackUrl.trim();

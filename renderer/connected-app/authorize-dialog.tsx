@@ -1,20 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ConsentWay } from '../../preload/contract/consent.ts';
-import type { AppAccess, Profile } from '../../preload/contract/profile.ts';
-import { AuthorizeForm } from './authorize-form.tsx';
-
-interface DialogProps {
-  profile: Profile;
-  access: AppAccess;
-  way: ConsentWay;
-  onClose: () => void;
-  /** Called after the PIM has granted. */
-  onDone: () => void;
-}
+import { AuthorizeForm, type AuthorizeFormProps } from './authorize-form.tsx';
 
 /** Authorizes the app of a profile anew: after it was disconnected, with other scopes, or with a new secret. */
-export function AuthorizeDialog(props: DialogProps) {
+export function AuthorizeDialog(props: AuthorizeFormProps) {
   const { t } = useTranslation(['app', 'common']);
   return (
     <Modal

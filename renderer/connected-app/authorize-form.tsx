@@ -1,87 +1,83 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentRequest, ConsentWay } from '../../preload/contract/consent.ts';
+import type { ConsentRequest } from '../../preload/contract/consent.ts';
 import type { AppAccess, Profile } from '../../preload/contract/profile.ts';
 import { longestScopeList } from '../../preload/contract/scope-list.ts';
 import { bridge, call } from '../app/pimscope.ts';
+import type { MendStart } from '../profiles/mend-access.ts';
 import { profilesQuery, secretStorageQuery } from '../profiles/profile-queries.ts';
 import { SecretStorageConsent } from '../profiles/secret-storage-consent.tsx';
 import { focusFirstError } from '../ui/focus-first-error.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
-import { Progress } from '../ui/progress.tsx';
 import { tellDone } from '../ui/tell.ts';
-import { CheckList } from '../verification/check-list.tsx';
 import { type RunChecks, useVerification } from '../verification/use-verification.ts';
-import { AnnounceScopes } from './announce-scopes.tsx';
-import { type AppFields, AppFieldsForm, appFieldNames, isMissing } from './app-fields.tsx';
+import { appFieldNames, isMissing } from './app-fields.tsx';
 import { isLoopbackCallback } from './app-hints.ts';
-import { Authorization } from './authorization.tsx';
-import { ConsentPanel } from './consent-panel.tsx';
-import { ScopePicker } from './scope-picker.tsx';
+import { AuthorizeChanges } from './authorize-changes.tsx';
+import { AuthorizeRun } from './authorize-run.tsx';
 import { sharingProfiles } from './sharing-profiles.ts';
-import { useConsentStage } from './use-consent-stage.ts';
+import { usableRequest } from './usable-way.ts';
 import { WayPicker } from './way-picker.tsx';
+import './authorize-form.css';
 
-const parts = ['same', 'scopes', 'secret'] as const;
-
-interface FormProps {
+export interface AuthorizeFormProps {
   profile: Profile;
   access: AppAccess;
-  way: ConsentWay;
+  start: MendStart;
   onClose: () => void;
+  /** Called after the PIM has granted. */
   onDone: () => void;
 }
 
 /** What changes, the way to the consent, and then the consent and the checks as they run. */
-export function AuthorizeForm({ profile, access, way, onClose, onDone }: FormProps) {
+export function AuthorizeForm({ profile, access, start, onClose, onDone }: AuthorizeFormProps) {
   const { t } = useTranslation(['app', 'common']);
   const queryClient = useQueryClient();
-  const [part, setPart] = useState<(typeof parts)[number]>('same');
-  const [scopes, setScopes] = useState(access.authorization.asked);
-  const [fields, setFields] = useState<AppFields>({
-    clientId: access.clientId,
-    clientSecret: '',
-    callbackUrl: access.callbackUrl,
-  });
-  const [request, setRequest] = useState<ConsentRequest>({ way, timeoutSeconds: 300 });
+  const stored = {
+    scopes: access.authorization.asked,
+    fields: { clientId: access.clientId, clientSecret: '', callbackUrl: access.callbackUrl },
+  };
+  const [part, setPart] = useState(start.part);
+  const [{ scopes, fields }, setEntered] = useState(stored);
+  const [request, setRequest] = useState<ConsentRequest>({ way: start.way, timeoutSeconds: 300 });
   const [acceptUntilQuit, setAcceptUntilQuit] = useState(false);
   const [tried, setTried] = useState(false);
   const asksConsent = useQuery(secretStorageQuery).data?.kind === 'none';
-  const profiles = useQuery(profilesQuery).data ?? [];
-  const shared = sharingProfiles(profiles, profile, fields.clientId);
-
-  const run: RunChecks = async (attemptId, signal) => {
-    const { clientId, clientSecret, callbackUrl } = fields;
-    const app = {
-      kind: 'app' as const,
-      clientId,
-      clientSecret: clientSecret === '' ? null : clientSecret,
-      callbackUrl: callbackUrl.trim(),
-      scopes,
-    };
-    const argument = { profileId: profile.id, attemptId, app, consent: request, acceptUntilQuit };
-    const verification = await call(bridge().profiles.authorize, argument, signal);
-    if (verification.authorization) {
-      await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
-      onDone();
-      tellDone(t('authorize.done'));
-    }
-    return verification;
-  };
-  const test = useVerification(run);
-  const { status, attemptId, verification } = test;
-  const stage = useConsentStage(status === 'running' ? attemptId : null);
+  const shared = sharingProfiles(useQuery(profilesQuery).data ?? [], profile, fields.clientId);
   const loopback = isLoopbackCallback(fields.callbackUrl);
-  const granted = verification?.authorization;
+
+  const authorize = (consent: ConsentRequest): RunChecks => {
+    return async (attemptId, signal) => {
+      const { clientId, clientSecret, callbackUrl } = fields;
+      const secret = clientSecret.trim() === '' ? null : clientSecret;
+      const app = {
+        kind: 'app' as const,
+        clientId,
+        clientSecret: secret,
+        callbackUrl: callbackUrl.trim(),
+        scopes,
+      };
+      const argument = { profileId: profile.id, attemptId, app, consent, acceptUntilQuit };
+      const verification = await call(bridge().profiles.authorize, argument, signal);
+      if (verification.authorization) {
+        await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
+        onDone();
+        tellDone(t('authorize.done'));
+      }
+      return verification;
+    };
+  };
+  const test = useVerification(authorize(usableRequest(request, loopback)));
+  const granted = test.verification?.authorization;
+  const running = test.status === 'running';
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     focusFirstError(event.currentTarget, () => setTried(true));
     const complete = appFieldNames.every((field) => !isMissing(fields, field, true));
     const askable = scopes.length > 0 && scopes.join(' ').length <= longestScopeList;
-    if (complete && askable && (acceptUntilQuit || !asksConsent)) test.start();
+    if (complete && askable && (acceptUntilQuit || !asksConsent) && !running) test.start();
   };
 
   return (
@@ -93,19 +89,29 @@ export function AuthorizeForm({ profile, access, way, onClose, onDone }: FormPro
             {t('authorize.shared', { names: shared.map(({ name }) => name).join(', ') })}
           </Text>
         )}
-        {status !== 'running' && !granted && (
+        <AuthorizeRun
+          test={test}
+          profile={profile}
+          loopback={loopback}
+          onPart={setPart}
+          onWindow={() => setRequest({ ...request, way: 'window' })}
+        />
+        {!running && !granted && (
           <>
-            <SegmentedControl
-              aria-label={t('authorize.what')}
-              value={part}
-              onChange={setPart}
-              data={parts.map((value) => ({ value, label: t(`authorize.${value}`) }))}
+            <AuthorizeChanges
+              profileId={profile.id}
+              part={part}
+              onPart={(next) => {
+                setPart(next);
+                // What was typed for another choice does not go along unseen.
+                if (next === 'same') setEntered(stored);
+              }}
+              scopes={scopes}
+              onScopes={(next) => setEntered({ scopes: next, fields })}
+              fields={fields}
+              onFields={(next) => setEntered({ scopes, fields: next })}
+              showMissing={tried}
             />
-            {part === 'scopes' && <ScopePicker scopes={scopes} onChange={setScopes} />}
-            {part === 'scopes' && <AnnounceScopes profileId={profile.id} scopes={scopes} />}
-            {part === 'secret' && (
-              <AppFieldsForm fields={fields} onChange={setFields} showMissing={tried} secretKept />
-            )}
             <WayPicker request={request} onChange={setRequest} loopback={loopback} />
             {asksConsent && (
               <SecretStorageConsent
@@ -116,40 +122,15 @@ export function AuthorizeForm({ profile, access, way, onClose, onDone }: FormPro
             )}
           </>
         )}
-        {status !== 'idle' && (
-          <CheckList
-            checks={test.checks}
-            handlers={{
-              authorize: test.start,
-              retry: test.start,
-              'edit-scopes': () => setPart('scopes'),
-              'edit-credentials': () => setPart('secret'),
-            }}
-          />
-        )}
-        {stage && attemptId && (
-          <ConsentPanel attemptId={attemptId} stage={stage} loopback={loopback} onCancel={test.cancel} />
-        )}
-        {status === 'running' && !stage && (
-          <Progress label={t('common:check.running.authorize')} onCancel={test.cancel} />
-        )}
-        {test.problem && <ProblemView problem={test.problem} handlers={{ retry: test.start }} />}
-        {status === 'finished' && !granted && (
-          <Text role="alert" c="var(--ps-bad)">
-            {t('authorize.failed')}
-          </Text>
-        )}
-        {granted && <Authorization authorization={granted} />}
-        <Group justify="flex-end" gap="xs">
-          <Button type="button" variant="default" onClick={onClose}>
-            {t(granted ? 'common:close' : 'common:cancel')}
-          </Button>
-          {!granted && (
-            <Button type="submit" disabled={status === 'running'}>
-              {t('consent.start')}
+        {/* While it runs, Cancel stands with what is waited for. */}
+        {!running && (
+          <Group justify="flex-end" gap="xs" className="ps-authorize-foot">
+            <Button type="button" variant={granted ? 'filled' : 'default'} onClick={onClose}>
+              {t(granted ? 'common:close' : 'common:cancel')}
             </Button>
-          )}
-        </Group>
+            {!granted && <Button type="submit">{t('consent.start')}</Button>}
+          </Group>
+        )}
       </Stack>
     </form>
   );

@@ -28,7 +28,7 @@ export function ActivationQuestion() {
         <Button variant="default" onClick={close} data-autofocus>
           {t('activation.keep')}
         </Button>
-        <Button onClick={replace}>{t('activation.discard', { host })}</Button>
+        <Button onClick={replace}>{t('activation.discard')}</Button>
       </Group>
     </Modal>
   );

@@ -43,7 +43,8 @@ export function ConnectionFieldsForm(props: FieldsProps) {
     const block = parseCredentials(text);
     if (block) {
       event.preventDefault();
-      onChange({ ...fields, ...block });
+      const { clientId, clientSecret, username, password } = { ...fields, ...block };
+      onChange({ clientId, clientSecret, username, password });
       setPasted(fieldNames.filter((name) => block[name] !== undefined));
       return;
     }

@@ -1,23 +1,29 @@
 import type { ConnectionFields } from './draft.ts';
 
-type FieldName = keyof ConnectionFields;
+/** What a pasted block may hold: the values of a connection, or those of an app. */
+interface Pasted extends ConnectionFields {
+  callbackUrl: string;
+}
+
+type FieldName = keyof Pasted;
 
 const labels: [FieldName, RegExp][] = [
   ['clientId', /^(?:api )?client ?id$/],
   ['clientSecret', /^(?:api )?(?:client ?)?secret$/],
   ['username', /^(?:api )?(?:user ?name|user|login)$/],
   ['password', /^(?:api )?(?:user ?)?(?:password|passwd|pwd)$/],
+  ['callbackUrl', /^(?:callback|redirect) ?(?:url|uri)$/],
 ];
 
 /** A label in running text with its `:`, `=` or line break; longer words around it are no label. */
 const labelInText =
-  /(?:^|[\s,;{"'])(?:export\s+)?["']?((?:[A-Za-z0-9]+[_.-])*?(?:client[ _-]?id|client[ _-]?secret|secret|user[ _-]?name|user|login|password|passwd|pwd))["']?[ \t]*(?:[:=]|\r?\n)/gi;
+  /(?:^|[\s,;{"'])(?:export\s+)?["']?((?:[A-Za-z0-9]+[_.-])*?(?:client[ _-]?id|client[ _-]?secret|secret|user[ _-]?name|user|login|password|passwd|pwd|callback[ _-]?ur[li]|redirect[ _-]?ur[li]))["']?[ \t]*(?:[:=]|\r?\n)/gi;
 
 /**
  * Takes a pasted block with several values apart: lines as Akeneo shows them, `Label: value` on one or many lines,
  * `.env` lines, JSON. Null when fewer than two values are found, so that a single value is pasted as it is.
  */
-export function parseCredentials(text: string): Partial<ConnectionFields> | null {
+export function parseCredentials(text: string): Partial<Pasted> | null {
   const found = fromJson(text) ?? fromText(text);
   return Object.keys(found).length >= 2 ? found : null;
 }
@@ -38,11 +44,11 @@ function lastWords(label: string): string {
   return labels.some(([, pattern]) => pattern.test(two)) ? two : words.slice(-1).join(' ');
 }
 
-function fromJson(text: string): Partial<ConnectionFields> | null {
+function fromJson(text: string): Partial<Pasted> | null {
   const trimmed = text.trim();
   if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return null;
   try {
-    const found: Partial<ConnectionFields> = {};
+    const found: Partial<Pasted> = {};
     collect(JSON.parse(trimmed), found);
     return found;
   } catch (error) {
@@ -52,7 +58,7 @@ function fromJson(text: string): Partial<ConnectionFields> | null {
   }
 }
 
-function collect(value: unknown, found: Partial<ConnectionFields>): void {
+function collect(value: unknown, found: Partial<Pasted>): void {
   if (typeof value !== 'object' || value === null) return;
   if ('key' in value && 'value' in value && typeof value.key === 'string') {
     take(value.key, value.value, found);
@@ -64,13 +70,13 @@ function collect(value: unknown, found: Partial<ConnectionFields>): void {
   }
 }
 
-function take(label: string, value: unknown, found: Partial<ConnectionFields>): void {
+function take(label: string, value: unknown, found: Partial<Pasted>): void {
   const field = fieldOf(label);
   if (field && typeof value === 'string' && value.trim() !== '') found[field] ??= value.trim();
 }
 
-function fromText(text: string): Partial<ConnectionFields> {
-  const found: Partial<ConnectionFields> = {};
+function fromText(text: string): Partial<Pasted> {
+  const found: Partial<Pasted> = {};
   const matches = [...text.matchAll(labelInText)];
   matches.forEach((match, index) => {
     const end = matches[index + 1]?.index ?? text.length;

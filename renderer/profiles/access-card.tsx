@@ -6,6 +6,7 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { Card } from '../ui/card.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import type { RemedyHandlers } from '../ui/problem-view.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { CheckList } from '../verification/check-list.tsx';
@@ -13,6 +14,7 @@ import { type RunChecks, useVerification } from '../verification/use-verificatio
 import { AccessFacts } from './access-facts.tsx';
 import { AppAuthorizationFacts } from './app-authorization-facts.tsx';
 import { Fact } from './fact.tsx';
+import { mendOfSecrets, useMend } from './mend-access.ts';
 import { profilesQuery } from './profile-queries.ts';
 import { ReadProblem } from './read-problem.tsx';
 
@@ -29,6 +31,14 @@ export function AccessCard({ profile }: { profile: Profile }) {
     [profile.id, queryClient],
   );
   const test = useVerification(run);
+  const ask = useMend((state) => state.ask);
+  const handlers: RemedyHandlers = {
+    retry: test.start,
+    authorize: () => ask(profile.id, mendOfSecrets(profile)),
+    'edit-scopes': () => ask(profile.id, mendOfSecrets(profile), { part: 'scopes' }),
+    'edit-credentials': () => ask(profile.id, mendOfSecrets(profile), { part: 'secret' }),
+    'enter-password': () => ask(profile.id, 'password'),
+  };
   const last = profile.lastVerification;
   return (
     <Card
@@ -56,7 +66,7 @@ export function AccessCard({ profile }: { profile: Profile }) {
       {profile.access.kind === 'app' && <AppAuthorizationFacts profile={profile} access={profile.access} />}
       {test.status !== 'idle' && (
         <div className="ps-live-checks">
-          <CheckList checks={test.checks} handlers={{ retry: test.start }} />
+          <CheckList checks={test.checks} handlers={handlers} />
           {test.status === 'running' && <Progress label={t('health.testing')} onCancel={test.cancel} />}
           {test.status === 'cancelled' && (
             <Text c="dimmed" role="status">

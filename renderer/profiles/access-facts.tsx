@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Access } from '../../preload/contract/profile.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
-import { RelativeTime } from '../ui/relative-time.tsx';
 import { Fact } from './fact.tsx';
 
 /** What of an access is no secret. */
@@ -19,16 +18,6 @@ export function AccessFacts({ access }: { access: Access }) {
       )}
       {access.kind === 'connection' && access.askPassword === true && (
         <Fact name={t('health.password')}>{t('health.passwordAsked')}</Fact>
-      )}
-      {access.kind === 'app' && (
-        <>
-          <Fact name={t('health.callbackUrl')}>
-            <CopyCode code={access.callbackUrl} what={t('health.callbackUrl')} />
-          </Fact>
-          <Fact name={t('health.authorized')}>
-            <RelativeTime at={access.authorizedAt} />
-          </Fact>
-        </>
       )}
     </>
   );

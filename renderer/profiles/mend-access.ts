@@ -5,16 +5,27 @@ import type { Profile } from '../../preload/contract/profile.ts';
 /** What a person is asked for so that a profile can be used (again). */
 export type Mend = 'authorize' | 'secrets' | 'password';
 
+/** What of an app's authorization changes. */
+export const authorizeParts = ['same', 'scopes', 'secret'] as const;
+export type AuthorizePart = (typeof authorizeParts)[number];
+
+/** How the dialog begins. */
+export interface MendStart {
+  way: ConsentWay;
+  part: AuthorizePart;
+}
+
 interface MendStore {
-  asked: { profileId: string; mend: Mend; way: ConsentWay } | null;
-  ask: (profileId: string, mend: Mend, way?: ConsentWay) => void;
+  asked: ({ profileId: string; mend: Mend } & MendStart) | null;
+  ask: (profileId: string, mend: Mend, start?: Partial<MendStart>) => void;
   close: () => void;
 }
 
 /** The dialog that is open, whatever screen asked for it. */
 export const useMend = create<MendStore>()((set) => ({
   asked: null,
-  ask: (profileId, mend, way = 'window') => set({ asked: { profileId, mend, way } }),
+  ask: (profileId, mend, start = {}) =>
+    set({ asked: { profileId, mend, way: 'window', part: 'same', ...start } }),
   close: () => set({ asked: null }),
 }));
 

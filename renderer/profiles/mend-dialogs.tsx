@@ -25,7 +25,7 @@ export function MendDialogs() {
   return (
     <Suspense>
       {asked.mend === 'authorize' && access.kind === 'app' && (
-        <AuthorizeDialog profile={profile} access={access} way={asked.way} onClose={close} onDone={onDone} />
+        <AuthorizeDialog profile={profile} access={access} start={asked} onClose={close} onDone={onDone} />
       )}
       {asked.mend === 'secrets' && access.kind === 'connection' && (
         <EnterSecretsDialog profile={profile} access={access} onClose={close} onDone={onDone} />

@@ -1,5 +1,12 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconArrowRight, IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconDotsVertical,
+  IconPencil,
+  IconPlugConnected,
+  IconPlugConnectedX,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
@@ -7,6 +14,7 @@ import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
+import { mendOfSecrets, useMend } from './mend-access.ts';
 
 export interface TileActions {
   edit: (profile: Profile) => void;
@@ -15,7 +23,7 @@ export interface TileActions {
 
 /** One profile on home: what it is, how its last test ended, when it was used, and a menu. */
 export function ProfileTile({ profile, actions }: { profile: Profile; actions: TileActions }) {
-  const { t } = useTranslation(['home', 'app', 'common']);
+  const { t } = useTranslation(['home', 'common']);
   return (
     <li className="ps-tile ps-edge" data-environment={profile.environment} data-testid="profile-tile">
       <div className="ps-tile-head">
@@ -30,11 +38,6 @@ export function ProfileTile({ profile, actions }: { profile: Profile; actions: T
       <div className="ps-tile-tags">
         <EnvironmentBadge environment={profile.environment} />
         <span className="ps-tag">{t(`common:access.${profile.access.kind}`)}</span>
-        {profile.authorizationLost && (
-          <span className="ps-tag" data-tone="bad">
-            {t('app:lost.tile')}
-          </span>
-        )}
         {profile.demo && <span className="ps-tag">{t('demoTag')}</span>}
       </div>
       <div className="ps-tile-foot">
@@ -51,6 +54,8 @@ export function ProfileTile({ profile, actions }: { profile: Profile; actions: T
 
 function LastVerification({ profile }: { profile: Profile }) {
   const last = profile.lastVerification;
+  const { authorizationLost: lost } = profile;
+  if (lost) return <LostMark at={lost.at} />;
   return (
     <span className="ps-tile-outcome">
       <OutcomeMark outcome={last?.outcome ?? 'never'} />
@@ -63,10 +68,30 @@ function LastVerification({ profile }: { profile: Profile }) {
   );
 }
 
+/** That the PIM does not take the authorization any more, whatever the last test said. */
+function LostMark({ at }: { at: string }) {
+  const { t } = useTranslation('app');
+  return (
+    <span className="ps-tile-outcome" data-testid="authorization-lost">
+      <span className="ps-outcome" data-outcome="failed">
+        <IconPlugConnectedX size={16} aria-hidden />
+        {t('lost.tile')}
+      </span>
+      <Text component="span" size="xs" c="dimmed">
+        <RelativeTime at={at} />
+      </Text>
+    </span>
+  );
+}
+
 function TileMenu({ profile, actions }: { profile: Profile; actions: TileActions }) {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'app', 'common']);
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/profiles/$profileId', params: { profileId: profile.id } });
+  const authorize = () => {
+    open();
+    useMend.getState().ask(profile.id, mendOfSecrets(profile));
+  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -78,6 +103,11 @@ function TileMenu({ profile, actions }: { profile: Profile; actions: TileActions
         <Menu.Item leftSection={<IconArrowRight size={16} />} onClick={open}>
           {t('tile.open')}
         </Menu.Item>
+        {profile.authorizationLost && (
+          <Menu.Item leftSection={<IconPlugConnected size={16} />} onClick={authorize}>
+            {t(profile.access.kind === 'app' ? 'app:lost.again' : 'app:lost.secrets')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => actions.edit(profile)}>
           {t('tile.edit')}
         </Menu.Item>

@@ -35,7 +35,8 @@ export function ReadProblem({ profile, problem, retry, compact = false }: ReadPr
   const mend = mendOf(profile, problem);
   const { action: _action, ...plain } = problem;
   // The wide card beside it, or the banner above, says the same, with the way out; once is enough.
-  if (compact && mend) return <Text c="dimmed">{problemTexts(problem).title}</Text>;
+  if ((compact || profile.authorizationLost) && mend)
+    return <Text c="dimmed">{problemTexts(problem).title}</Text>;
   return (
     <ProblemView
       problem={{ ...plain, action: { kind: 'retry' } }}

@@ -44,7 +44,7 @@ export function SecretsCard({ profile }: { profile: Profile }) {
         variant={secrets.data?.kept === 'missing' ? 'filled' : 'default'}
         size="xs"
         w="fit-content"
-        onClick={() => ask(profile.id, mendOfSecrets(profile))}
+        onClick={() => ask(profile.id, mendOfSecrets(profile), { part: 'secret' })}
       >
         {t(profile.access.kind === 'app' ? 'secrets.authorize' : 'secrets.enter')}
       </Button>
