@@ -5,7 +5,7 @@ import type { ProfileStore } from './profile-store.ts';
 
 /**
  * Makes a profile like another one, at an address and with details of its own: without secrets, not tested, never a
- * demo. An app has to be authorized where it is going to be used.
+ * demo, and not noted as used by a connector. An app has to be authorized where it is going to be used.
  * @throws ProblemError `profile-not-found`, those of an address, `file-not-writable`
  */
 export type DuplicateProfile = (id: string, details: ProfileDetails, typedUrl: string) => Profile;
@@ -17,7 +17,6 @@ export function createDuplicateProfile(
   return (id, details, typedUrl) => {
     const original = profiles.get(id);
     const at = now().toISOString();
-    const { authorizationLost: _lost, usedBy: _usedBy, ...kept } = original;
     const copy: Profile = {
       ...details,
       id: randomUUID(),
