@@ -20,7 +20,7 @@ export function compareDiagnoses(left: Diagnosis, right: Diagnosis): Comparison 
   const rows = [...keys].map((key): ComparisonRow => {
     const one = lines[0].get(key);
     const other = lines[1].get(key);
-    const [section = 'checks', name = ''] = splitKey(key);
+    const [section, name] = splitKey(key);
     const [a, b] = [one ?? null, other ?? null];
     return { section, key: name, left: a, right: b, same: a === b };
   });

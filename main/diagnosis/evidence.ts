@@ -1,4 +1,4 @@
-import type { EvidenceCall } from '../../preload/contract/diagnosis.ts';
+import { type EvidenceCall, evidenceCallSchema } from '../../preload/contract/diagnosis.ts';
 import type { Exchange } from '../pim/exchange.ts';
 import { onBehalfOf, type Transport } from '../pim/transport.ts';
 
@@ -33,6 +33,7 @@ export function createEvidenceTransport(transport: Transport, profileId: string)
   };
 }
 
-function evidenceCall({ profileId, asker, excerpt, ...rest }: Exchange): EvidenceCall {
-  return { ...rest, answerBody: excerpt };
+/** What a report needs of a call: whose it is and who asked is known. */
+function evidenceCall(exchange: Exchange): EvidenceCall {
+  return evidenceCallSchema.parse({ ...exchange, answerBody: exchange.excerpt });
 }

@@ -85,10 +85,6 @@ export const apiResources: readonly ApiResource[] = [
   list('workflows/tasks', 'workflow_tasks', null, { path: '/workflows/tasks', label: 'workflow tasks' }),
 ];
 
-export function apiResource(name: string): ApiResource | undefined {
-  return apiResources.find((one) => one.name === name);
-}
-
 /** The name of a permission as the form of a role shows it, such as `Create and update channels`. */
 export function permissionName({ label }: ApiResource, verb: 'read' | 'write' | 'delete'): string {
   const words = { read: 'List', write: 'Create and update', delete: 'Delete' }[verb];

@@ -122,10 +122,8 @@ describe('comparing', () => {
       same: false,
     });
     expect(row('summary', 'edition')).toMatchObject({ left: 'EE', right: 'CE', same: false });
-    expect(row('checks', 'channels')).toMatchObject({
-      left: expect.stringContaining('permission missing'),
-      right: 'passed',
-    });
+    expect(row('checks', 'channels')?.left).toContain('permission missing');
+    expect(row('checks', 'channels')?.right).toBe('passed');
     expect(row('checks', 'token')).toMatchObject({ left: 'passed', right: 'passed', same: true });
     expect(row('permissions', 'channels read')).toMatchObject({
       left: 'Denied',

@@ -1,11 +1,10 @@
-import { expect } from 'vitest';
 import { readAddress } from '../../../../main/pim/address.ts';
 import { demoPim } from '../../support/demo-access.ts';
 import { type Reply, startHttpServer } from '../../support/http-server.ts';
 import { nobody } from '../../support/verify.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
-import { here, onServer, type Row } from './row.ts';
+import { containing, here, matching, onServer, type Row } from './row.ts';
 
 const at = async (url: string) => (await diagnose(url, nobody)).diagnosis;
 const onServerThatSays = async (reply: Reply) => at((await startHttpServer(() => reply)).url);
@@ -44,7 +43,7 @@ export const addressRows: readonly Row[] = [
     run: () => onServerThatSays({ body: page('Shop', '<link href="/wp-content/x.css">') }),
     code: 'not-akeneo',
     causes: ['other-software', 'company-proxy'],
-    evidence: { status: 200, body: expect.stringContaining('<title>Shop') },
+    evidence: { status: 200, body: containing('<title>Shop') },
     remedies: [here('edit-address')],
   },
   {
@@ -62,7 +61,7 @@ export const addressRows: readonly Row[] = [
     run: async () => at(`${(await demoPim()).url}/api/rest/v1`),
     code: 'address-path-wrong',
     causes: ['api-path'],
-    remedies: [here('use-address', { url: expect.stringMatching(/:\d+$/) })],
+    remedies: [here('use-address', { url: matching(/:\d+$/) })],
   },
   {
     name: '2 404 HTML of Apache or nginx',

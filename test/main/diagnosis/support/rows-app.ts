@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { problem } from '../../../../main/pim/problem-error.ts';
 import type { Cause } from '../../../../preload/contract/diagnosis.ts';
 import type { ProblemCode } from '../../../../preload/contract/problem.ts';
@@ -7,7 +6,7 @@ import { demoPim } from '../../support/demo-access.ts';
 import { diagnoseApp } from './app-access.ts';
 import { connectionAccess, diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
-import { here, inAkeneo, type Row } from './row.ts';
+import { containing, here, inAkeneo, including, type Row } from './row.ts';
 
 const browse = ['read_channel_settings', 'read_products'];
 const store = inAkeneo('app-store', { menu: ['Connect', 'App Store'] });
@@ -100,7 +99,7 @@ export const appRows: readonly Row[] = [
       diagnoseApp(await demoPim(), browse, { run: { secrets: { clientSecret: 'w'.repeat(86) } } }),
     code: 'app-client-rejected',
     causes: ['secret-wrong', 'secret-regenerated', 'client-id-wrong', 'code-too-late'],
-    evidence: { status: 400, body: expect.stringContaining('invalid_client') },
+    evidence: { status: 400, body: containing('invalid_client') },
     remedies: [here('edit-credentials'), store],
   },
   {
@@ -150,7 +149,7 @@ export const appRows: readonly Row[] = [
     },
     code: 'app-disconnected',
     causes: ['app-disconnected'],
-    evidence: { status: 401, body: expect.stringContaining('disconnected') },
+    evidence: { status: 401, body: containing('disconnected') },
     remedies: [here('authorize'), store],
   },
   {
@@ -174,11 +173,11 @@ export const appRows: readonly Row[] = [
     evidence: { status: 403 },
     remedies: [
       here('authorize', {
-        scopes: expect.arrayContaining(['read_products', 'read_channel_settings', 'read_categories']),
+        scopes: including('read_products', 'read_channel_settings', 'read_categories'),
       }),
       inAkeneo('connected-app', {
-        acls: expect.arrayContaining(['pim_api_channel_list']),
-        scopes: expect.arrayContaining(['read_channel_settings']),
+        acls: including('pim_api_channel_list'),
+        scopes: including('read_channel_settings'),
       }),
     ],
   },

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { createConnectionGrant } from '../../../../main/authorization/connection-grant.ts';
 import type { DemoPim, DemoPimOptions } from '../../../../main/demo-pim/demo-pim.ts';
 import { pathCode } from '../../../../main/pim/pim-client.ts';
@@ -9,7 +8,7 @@ import { testClient } from '../../support/test-client.ts';
 import { problemOf, testTransport } from '../../support/test-transport.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
-import { here, inAkeneo, onServer, type Row } from './row.ts';
+import { containing, here, inAkeneo, onServer, type Row } from './row.ts';
 
 /** Diagnoses a connection; `fault` is switched on before, or when a step begins. */
 async function withFault(
@@ -45,7 +44,7 @@ export const callRows: readonly Row[] = [
       ),
     code: 'authorization-missing',
     causes: ['header-stripped', 'header-lost-on-redirect'],
-    evidence: { status: 401, body: expect.stringContaining('Full authentication is required') },
+    evidence: { status: 401, body: containing('Full authentication is required') },
     remedies: [onServer('authorization-header')],
   },
   {
@@ -60,7 +59,7 @@ export const callRows: readonly Row[] = [
       ),
     code: 'authorization-missing',
     causes: ['header-stripped', 'header-lost-on-redirect'],
-    evidence: { status: 401, body: expect.stringContaining('OAuth2 authentication required') },
+    evidence: { status: 401, body: containing('OAuth2 authentication required') },
     remedies: [onServer('authorization-header')],
   },
   {
@@ -119,7 +118,7 @@ export const callRows: readonly Row[] = [
       }),
     code: 'category-permission-missing',
     causes: ['category-permission-missing'],
-    evidence: { status: 403, body: expect.stringContaining('web API') },
+    evidence: { status: 403, body: containing('web API') },
     remedies: [inAkeneo('roles', { permissions: ['List categories'], acls: ['pim_api_category_list'] })],
   },
   {
@@ -131,7 +130,7 @@ export const callRows: readonly Row[] = [
       }),
     code: 'permission-missing',
     causes: ['permission-missing'],
-    evidence: { status: 403, body: expect.stringContaining('not allowed to list channels') },
+    evidence: { status: 403, body: containing('not allowed to list channels') },
     remedies: [inAkeneo('roles', { permissions: ['List channels'], acls: ['pim_api_channel_list'] })],
   },
   {
@@ -166,7 +165,7 @@ export const callRows: readonly Row[] = [
     },
     code: 'not-offered',
     causes: ['not-in-edition'],
-    evidence: { status: 404, body: expect.stringContaining('No route found') },
+    evidence: { status: 404, body: containing('No route found') },
     remedies: [],
   },
   {
@@ -179,7 +178,7 @@ export const callRows: readonly Row[] = [
     },
     code: 'entity-not-found',
     causes: ['entity-deleted', 'code-not-encoded'],
-    evidence: { status: 404, request: expect.stringContaining('/products/50%25%20off/%231%20%2B%20a%3F') },
+    evidence: { status: 404, request: containing('/products/50%25%20off/%231%20%2B%20a%3F') },
     remedies: [],
   },
   {

@@ -1,9 +1,8 @@
-import { expect } from 'vitest';
 import type { DemoPim, DemoPimOptions } from '../../../../main/demo-pim/demo-pim.ts';
 import { demoPim } from '../../support/demo-access.ts';
 import { startHttpServer } from '../../support/http-server.ts';
 import { diagnose, type Run } from './diagnose.ts';
-import { here, inAkeneo, onServer, type Row } from './row.ts';
+import { containing, here, inAkeneo, onServer, type Row } from './row.ts';
 
 type Credentials = DemoPim['connection'];
 
@@ -57,7 +56,7 @@ export const connectionRows: readonly Row[] = [
     run: () => wrong(() => ({ secret: 'w'.repeat(50) })),
     code: 'client-rejected',
     causes: ['secret-wrong', 'client-id-wrong', 'secret-regenerated', 'connection-deleted', 'other-pim'],
-    evidence: { status: 422, body: expect.stringContaining('client_id') },
+    evidence: { status: 422, body: containing('client_id') },
     remedies: [here('edit-credentials'), connectionMenu],
   },
   {
@@ -66,7 +65,7 @@ export const connectionRows: readonly Row[] = [
     run: () => wrong(() => ({ clientId: badId })),
     code: 'client-rejected',
     causes: ['secret-wrong', 'client-id-wrong', 'secret-regenerated', 'connection-deleted', 'other-pim'],
-    evidence: { status: 422, body: expect.stringContaining('client_id') },
+    evidence: { status: 422, body: containing('client_id') },
     remedies: [here('edit-credentials'), connectionMenu],
   },
   {
@@ -100,7 +99,7 @@ export const connectionRows: readonly Row[] = [
     run: () => wrong(() => ({ password: 'wrong-password' })),
     code: 'user-rejected',
     causes: ['password-wrong', 'username-wrong', 'password-regenerated', 'user-disabled', 'user-deleted'],
-    evidence: { status: 422, body: expect.stringContaining('No user found') },
+    evidence: { status: 422, body: containing('No user found') },
     remedies: [here('edit-credentials'), connectionMenu],
   },
   {

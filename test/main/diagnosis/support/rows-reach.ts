@@ -1,11 +1,10 @@
-import { expect } from 'vitest';
 import { diagnosisSteps } from '../../../../main/diagnosis/diagnosis-steps.ts';
 import { createTestAuthority } from '../../support/certificates.ts';
 import { demoPim } from '../../support/demo-access.ts';
 import { startHttpServer, startTcpServer, unusedPort } from '../../support/http-server.ts';
 import { nobody } from '../../support/verify.ts';
 import { diagnose, type Run } from './diagnose.ts';
-import { here, onServer, type Row } from './row.ts';
+import { containing, here, matching, onServer, type Row } from './row.ts';
 
 const at = async (url: string, run: Run = {}) => (await diagnose(url, nobody, run)).diagnosis;
 const error = (code: string) => Object.assign(new Error(code), { code });
@@ -97,7 +96,7 @@ export const reachRows: readonly Row[] = [
     code: 'certificate-self-signed',
     causes: ['self-signed-certificate'],
     evidence: { errorCode: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
-    remedies: [here('trust-authority', { fingerprint: expect.stringMatching(/^([0-9A-F]{2}:){31}/) })],
+    remedies: [here('trust-authority', { fingerprint: matching(/^([0-9A-F]{2}:){31}/) })],
   },
   {
     name: '1 certificate of an unknown issuer',
@@ -105,7 +104,7 @@ export const reachRows: readonly Row[] = [
     run: () => withCertificate('127.0.0.1', { from: -1, to: 90 }, false),
     code: 'certificate-untrusted',
     causes: ['private-authority', 'chain-incomplete', 'intercepting-proxy'],
-    evidence: { errorCode: expect.stringMatching(/^UNABLE_TO_/) },
+    evidence: { errorCode: matching(/^UNABLE_TO_/) },
     remedies: [here('trust-authority'), onServer('certificate-chain')],
   },
   {
@@ -149,7 +148,7 @@ export const reachRows: readonly Row[] = [
     run: async () => at((await demoPim()).url.replace('http:', 'https:')),
     code: 'speaks-http',
     causes: ['port-without-tls'],
-    remedies: [here('use-address', { url: expect.stringMatching(/^http:\/\/127\.0\.0\.1/) })],
+    remedies: [here('use-address', { url: matching(/^http:\/\/127\.0\.0\.1/) })],
   },
   {
     name: '1 a connection that is cut during the handshake',
@@ -206,7 +205,7 @@ export const reachRows: readonly Row[] = [
     },
     code: 'proxy-page',
     causes: ['company-proxy'],
-    evidence: { status: 200, body: expect.stringContaining('Company network access') },
+    evidence: { status: 200, body: containing('Company network access') },
     remedies: [onServer('proxy-login')],
   },
   {
