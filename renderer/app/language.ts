@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import activity from '../../preload/contract/language/en/activity.json';
 import app from '../../preload/contract/language/en/app.json';
 import catalog from '../../preload/contract/language/en/catalog.json';
 import common from '../../preload/contract/language/en/common.json';
@@ -10,7 +11,7 @@ import problems from '../../preload/contract/language/en/problems.json';
 import profile from '../../preload/contract/language/en/profile.json';
 import shell from '../../preload/contract/language/en/shell.json';
 
-const en = { app, catalog, common, diagnosis, home, onboarding, problems, profile, shell };
+const en = { activity, app, catalog, common, diagnosis, home, onboarding, problems, profile, shell };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
