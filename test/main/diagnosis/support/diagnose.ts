@@ -10,6 +10,7 @@ import type { ProfileSecrets } from '../../../../main/secrets/profile-secrets.ts
 import {
   type Diagnosis,
   type DiagnosisStep,
+  diagnosisProgressSchema,
   diagnosisSchema,
 } from '../../../../preload/contract/diagnosis.ts';
 import type { Access } from '../../../../preload/contract/profile.ts';
@@ -78,6 +79,9 @@ export async function diagnose(baseUrl: string, credentials: DemoPim['connection
     },
   );
   expect(diagnosisSchema.parse(diagnosis)).toEqual(diagnosis);
+  for (const step of reports) {
+    diagnosisProgressSchema.parse({ attemptId: 'attempt', profileId, step });
+  }
   for (const { finding } of diagnosis.steps) {
     if (finding !== null) expect(missingParams(finding.problem)).toEqual([]);
   }
