@@ -7,7 +7,7 @@ import { createRotatingFile } from '../activity/rotating-file.ts';
 import { type Consents, createConsents } from '../authorization/consent/consents.ts';
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
-import { type Backups, createBackups } from '../backups/backups.ts';
+import type { Backups } from '../backups/backups.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
@@ -49,8 +49,9 @@ import { createVault, type Vault } from '../secrets/vault.ts';
 import { vaultFile } from '../secrets/vault-file.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
 import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
+import { createBackupServices } from './backup-services.ts';
 import { electronStoreFile } from './electron-store-file.ts';
-import { fileDialogs } from './file-dialogs.ts';
+import { chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
 import type { Log } from './log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { clearSecretOnQuit, createSecretClipboard } from './secret-clipboard.ts';
@@ -238,8 +239,8 @@ export function createServices(options: ServicesOptions): Services {
     vault,
     keptSecrets,
     sessions,
-    chooseTarget: fileDialogs.chooseExportTarget,
-    chooseSource: fileDialogs.chooseImportSource,
+    chooseTarget: chooseExportTarget,
+    chooseSource: chooseImportSource,
     now,
   });
   const connectorSheets = createConnectorSheets({
@@ -254,24 +255,16 @@ export function createServices(options: ServicesOptions): Services {
     ...createSheetDialogs(lastUsedWindow),
     now,
   });
-  const backups = createBackups({
-    folder: () => join(folder, 'backups'),
-    backedUp: {
-      profiles,
-      settings,
-      schemas: { profiles: profilesFile, settings: settingsFile },
-      stored: () => ({
-        profiles: { version: profilesFile.version, ...profilesOnDisk.content },
-        settings: { version: settingsFile.version, ...settingsOnDisk.content },
-      }),
-    },
-    onRestored: (ids) => {
-      for (const id of ids) sessions.forget(id);
-    },
-    onFailure: ({ code, params }) => log.error('The daily backup was not written', { code, params }),
+  const backups = createBackupServices({
+    folder,
+    profiles,
+    settings,
+    sessions,
+    schemas: { profiles: profilesFile, settings: settingsFile },
+    onDisk: { profiles: profilesOnDisk, settings: settingsOnDisk },
+    log,
     now,
   });
-  backups.start();
 
   return {
     notices,
