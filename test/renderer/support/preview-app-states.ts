@@ -153,7 +153,7 @@ function ended(problem: Problem): Answers {
 }
 
 /** Answers for looking at the states of connected apps. */
-export const appPreviews: Readonly<Record<string, () => Answers>> = {
+export const appPreviews = {
   'no-apps': () => withApps(false),
   'apps-unknown': () => withApps(null),
   'app-waiting': () => authorizing(forever),
@@ -223,4 +223,4 @@ export const appPreviews: Readonly<Record<string, () => Answers>> = {
       },
     };
   },
-};
+} satisfies Record<string, () => Answers>;

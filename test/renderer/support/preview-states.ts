@@ -32,7 +32,7 @@ const clientRejected: Problem = {
 
 /** Answers for looking at one state of the interface. */
 export function previewAnswers(state: string): Answers {
-  const ofApps = appPreviews[state];
+  const ofApps = Object.entries(appPreviews).find(([name]) => name === state)?.[1];
   if (ofApps) return ofApps();
   const base = sampleAnswers(state === 'empty' ? [] : someProfiles);
   switch (state) {
