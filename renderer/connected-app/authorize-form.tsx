@@ -39,7 +39,7 @@ export function AuthorizeForm({ profile, access, start, onClose, onDone }: Autho
     fields: { clientId: access.clientId, clientSecret: '', callbackUrl: access.callbackUrl },
   };
   const [part, setPart] = useState(start.part);
-  const [{ scopes, fields }, setEntered] = useState(stored);
+  const [{ scopes, fields }, setEntered] = useState({ ...stored, scopes: start.scopes ?? stored.scopes });
   const [request, setRequest] = useState<ConsentRequest>({ way: start.way, timeoutSeconds: 300 });
   const [acceptUntilQuit, setAcceptUntilQuit] = useState(false);
   const [tried, setTried] = useState(false);
@@ -94,6 +94,10 @@ export function AuthorizeForm({ profile, access, start, onClose, onDone }: Autho
           profile={profile}
           loopback={loopback}
           onPart={setPart}
+          onScopes={(next) => {
+            setPart('scopes');
+            setEntered({ scopes: next, fields });
+          }}
           onWindow={() => setRequest({ ...request, way: 'window' })}
         />
         {!running && !granted && (

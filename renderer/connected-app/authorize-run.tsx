@@ -18,18 +18,20 @@ interface AuthorizeRunProps {
   profile: Profile;
   loopback: boolean;
   onPart: (part: AuthorizePart) => void;
+  /** Chooses other scopes; a person then authorizes. */
+  onScopes: (scopes: string[]) => void;
   /** Chooses the consent window as the way. */
   onWindow: () => void;
 }
 
 /** The consent and the checks of an authorization as they run, and how it ended. */
-export function AuthorizeRun({ test, profile, loopback, onPart, onWindow }: AuthorizeRunProps) {
+export function AuthorizeRun({ test, profile, loopback, onPart, onScopes, onWindow }: AuthorizeRunProps) {
   const { t } = useTranslation(['app', 'onboarding', 'common']);
   const { status, attemptId, verification, start } = test;
   const stage = useConsentStage(status === 'running' ? attemptId : null);
   const granted = verification?.authorization;
   const handlers: RemedyHandlers = {
-    authorize: start,
+    authorize: ({ scopes }) => (scopes ? onScopes(scopes) : start()),
     retry: start,
     'edit-scopes': () => onPart('scopes'),
     'edit-credentials': () => onPart('secret'),

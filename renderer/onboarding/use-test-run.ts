@@ -40,7 +40,10 @@ export function useTestRun() {
   };
   const handlers: RemedyHandlers = {
     retry: again,
-    authorize: again,
+    authorize: ({ scopes }) => {
+      if (scopes) change({ scopes });
+      again();
+    },
     'edit-credentials': () => goTo('credentials'),
     'edit-scopes': () => goTo('scopes'),
     'edit-address': () => goTo('address'),

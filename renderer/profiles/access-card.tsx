@@ -34,7 +34,8 @@ export function AccessCard({ profile }: { profile: Profile }) {
   const ask = useMend((state) => state.ask);
   const handlers: RemedyHandlers = {
     retry: test.start,
-    authorize: () => ask(profile.id, mendOfSecrets(profile)),
+    authorize: ({ scopes }) =>
+      ask(profile.id, mendOfSecrets(profile), scopes ? { part: 'scopes', scopes } : {}),
     'edit-scopes': () => ask(profile.id, mendOfSecrets(profile), { part: 'scopes' }),
     'edit-credentials': () => ask(profile.id, mendOfSecrets(profile), { part: 'secret' }),
     'enter-password': () => ask(profile.id, 'password'),

@@ -13,6 +13,8 @@ export type AuthorizePart = (typeof authorizeParts)[number];
 export interface MendStart {
   way: ConsentWay;
   part: AuthorizePart;
+  /** Chosen ahead instead of those that were asked for before. */
+  scopes?: string[];
 }
 
 interface MendStore {
