@@ -39,7 +39,6 @@ const documentSchema = z
     const odd = partsIn(fileName).filter((part) => part !== 'fileName');
     if (odd.length > 0) context.addIssue({ code: 'custom', message: 'only fileName is safe in a file name' });
   });
-export type SheetDocument = z.output<typeof documentSchema>;
 
 const because = { because: sheetTextSchema };
 

@@ -38,9 +38,11 @@ export const templateSchema = z.string().superRefine((text, context) => {
   }
 });
 
-/** The parts that a template names, each once. */
+/** The parts that a template names, each once. Those that do not exist are left to `templateSchema`. */
 export function partsIn(template: string): PartName[] {
-  const names = [...template.matchAll(place)].map(([, name]) => partNameSchema.parse(name));
+  const names = [...template.matchAll(place)].flatMap(
+    ([, name]) => partNameSchema.safeParse(name).data ?? [],
+  );
   return [...new Set(names)];
 }
 

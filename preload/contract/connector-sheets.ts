@@ -9,7 +9,6 @@ export const sheetTextSchema = z.strictObject({
   en: z.string().min(1),
   fr: z.string().min(1).optional(),
 });
-export type SheetText = z.infer<typeof sheetTextSchema>;
 
 export const sheetIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/);
 const accessKindSchema = z.enum(accessKinds);
@@ -145,8 +144,7 @@ export const requirementCodes = [
 export const requirementCodeSchema = z.enum(requirementCodes);
 export type RequirementCode = z.infer<typeof requirementCodeSchema>;
 
-export const requirementStateSchema = z.enum(['ok', 'problem', 'unknown']);
-export type RequirementState = z.infer<typeof requirementStateSchema>;
+const requirementStateSchema = z.enum(['ok', 'problem', 'unknown']);
 
 export const requirementResultSchema = z.object({
   /** Its place in the list, for example `scope:read_channel_settings`. */
