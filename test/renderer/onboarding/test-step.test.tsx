@@ -50,6 +50,7 @@ describe('the test step', () => {
         attemptId,
         baseUrl: 'https://acme-staging.cloud.akeneo.com',
         credentials: { kind: 'connection', ...enteredCredentials },
+        consent: null,
         demo: false,
       },
     ]);
