@@ -10,8 +10,10 @@ import { createServices } from './app/services.ts';
 import { stopWithApp } from './app/shutdown.ts';
 import { focusOnSecondStart, takeSingleInstance } from './app/single-instance.ts';
 import { endAfterFailedStart, reportUnexpectedErrors } from './app/unexpected-errors.ts';
-import { countAnewAfterSleep } from './app/wake.ts';
-import { openWindow } from './app/window.ts';
+import { checkOnWake, countAnewAfterSleep } from './app/wake.ts';
+import { createWindows } from './app/windows.ts';
+import { tellWindow } from './ipc/broadcast.ts';
+import { lastUsedWindow } from './ipc/own-windows.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { interfaceOrigin } from './ipc/trusted-sender.ts';
 
@@ -43,21 +45,30 @@ function start(): void {
 
   denyPermissions(session.defaultSession);
   serveInterface(session.defaultSession, join(built, 'renderer'));
-  registerHandlers({ handlers: createHandlers(services), reportUnexpected: report });
+  const windows = createWindows({
+    app,
+    address: interfaceAddress,
+    preload: join(built, 'preload', 'preload.cjs'),
+    settings: services.settings,
+    report,
+  });
+  registerHandlers({ handlers: createHandlers(services, windows), reportUnexpected: report });
   nativeTheme.themeSource = services.settings.shown().theme;
-  setMenu(open);
+  setMenu({
+    newWindow: open,
+    command(command) {
+      const window = lastUsedWindow();
+      if (window !== undefined) tellWindow(window, 'menuCommand', command);
+    },
+  });
   focusOnSecondStart(app, open);
   stopWithApp(app, services, report, open);
   countAnewAfterSleep(powerMonitor, services.sessions);
+  checkOnWake(powerMonitor, services.backgroundCheck);
   services.loopback.start().catch((error: unknown) => report('The listener could not be started', error));
-  open();
+  windows.restore();
 
   function open(): BrowserWindow {
-    return openWindow({
-      address: interfaceAddress,
-      preload: join(built, 'preload', 'preload.cjs'),
-      settings: services.settings,
-      report,
-    });
+    return windows.open();
   }
 }

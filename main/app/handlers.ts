@@ -14,13 +14,14 @@ import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
 import { secretsHandlers } from '../ipc/handlers/secrets.ts';
 import { settingsHandlers } from '../ipc/handlers/settings.ts';
+import { type WindowsHandlersOptions, windowsHandlers } from '../ipc/handlers/windows.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { createOpenInAkeneo } from './open-in-akeneo.ts';
 import { saveReport } from './save-report.ts';
 import type { Services } from './services.ts';
 
-/** The handlers of the whole contract on the app's services. */
-export function createHandlers(services: Services): Handlers {
+/** The handlers of the whole contract on the app's services and windows. */
+export function createHandlers(services: Services, windows: WindowsHandlersOptions): Handlers {
   return {
     app: appHandlers({
       info: {
@@ -34,13 +35,17 @@ export function createHandlers(services: Services): Handlers {
       notices: services.notices,
       secretStorage: () => services.vault.storage(),
     }),
-    settings: settingsHandlers(services.settings, ({ theme }) => {
-      nativeTheme.themeSource = theme;
+    settings: settingsHandlers(services.settings, (changed) => {
+      nativeTheme.themeSource = changed.theme;
+      broadcast('settingsChanged', changed);
     }),
     onboarding: onboardingHandlers(services.onboarding, services.transport, broadcast),
     profiles: profilesHandlers({
       profiles: services.profileService,
       duplicate: services.duplicateProfile,
+      home: services.homeProfiles,
+      checkAll: services.checkAll,
+      backgroundCheck: services.backgroundCheck,
       authorize: services.authorizeProfile,
       enterPassword: services.enterPassword,
       announceScopes: services.announceScopes,
@@ -61,5 +66,6 @@ export function createHandlers(services: Services): Handlers {
     activity: activityHandlers(services.activity),
     connectorSheets: connectorSheetsHandlers(services.connectorSheets),
     demoPim: demoPimHandlers(services.demoPim),
+    windows: windowsHandlers(windows),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session, shell } from 'electron';
+import { app, net, session, shell } from 'electron';
 import type { Notice } from '../../preload/contract/application.ts';
 import type { Activation } from '../../preload/contract/consent.ts';
 import { type Activity, createActivity } from '../activity/activity.ts';
@@ -25,9 +25,13 @@ import {
 import { appProfileAt } from '../profiles/app-profile-at.ts';
 import { createAuthorizationMarks } from '../profiles/authorization-lost.ts';
 import { type AuthorizeProfile, createAuthorizeProfile } from '../profiles/authorize-profile.ts';
+import { type CheckAll, createCheckAll } from '../profiles/check-all.ts';
+import { type BackgroundCheck, createBackgroundCheck } from '../profiles/check-in-background.ts';
+import { createCheckProfile } from '../profiles/check-profile.ts';
 import { createDuplicateProfile, type DuplicateProfile } from '../profiles/duplicate-profile.ts';
 import { createEnterPassword, type EnterPassword } from '../profiles/enter-password.ts';
 import { createShareGrant } from '../profiles/granted-app.ts';
+import { createHomeProfiles, type HomeProfiles } from '../profiles/home-profiles.ts';
 import { createKeptSecrets } from '../profiles/kept-secrets.ts';
 import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
 import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
@@ -68,6 +72,9 @@ export interface Services {
   profiles: ProfileStore;
   profileService: ProfileService;
   duplicateProfile: DuplicateProfile;
+  homeProfiles: HomeProfiles;
+  checkAll: CheckAll;
+  backgroundCheck: BackgroundCheck;
   exchange: Exchange;
   connectorSheets: ConnectorSheets;
   backups: Backups;
@@ -265,6 +272,7 @@ export function createServices(options: ServicesOptions): Services {
     log,
     now,
   });
+  const checkAll = createCheckAll({ profiles, check: createCheckProfile(ofProfiles), after: afterTimeout });
 
   return {
     notices,
@@ -274,6 +282,17 @@ export function createServices(options: ServicesOptions): Services {
     profiles,
     profileService: createProfileService(ofProfiles),
     duplicateProfile: createDuplicateProfile(profiles, now),
+    homeProfiles: createHomeProfiles(profiles),
+    checkAll,
+    backgroundCheck: createBackgroundCheck({
+      enabled: () => settings.get().backgroundCheck,
+      profiles: () => profiles.list(),
+      checkAll,
+      isOnline: () => net.isOnline(),
+      after: afterTimeout,
+      report: (progress) => broadcast('checkAllProgress', progress),
+      onError: (error) => report('The profiles could not be checked', error),
+    }),
     exchange,
     connectorSheets,
     backups,

@@ -7,3 +7,9 @@ export function countAnewAfterSleep(
 ): void {
   monitor.on('resume', () => sessions.afterSleep());
 }
+
+/** Profiles are checked on start and after sleep, where the settings ask for it. */
+export function checkOnWake(monitor: Pick<PowerMonitor, 'on'>, check: { begin(): void }): void {
+  monitor.on('resume', () => check.begin());
+  check.begin();
+}

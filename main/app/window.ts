@@ -1,14 +1,14 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { addOwnWindow, lastUsedWindow } from '../ipc/own-windows.ts';
-import type { SettingsStore } from '../profiles/settings-store.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { addOwnWindow } from '../ipc/own-windows.ts';
+import type { WindowPlace } from '../profiles/settings-store.ts';
 import { reloadAfterCrash } from './reload-after-crash.ts';
-import { placeBeside, visiblePlace } from './window-place.ts';
 
 export interface WindowOptions {
   address: string;
   preload: string;
-  settings: SettingsStore;
-  /** Told when the place of the window could not be remembered, or the page ended by itself. */
+  /** Null for the middle of the screen, in the first size. */
+  place: WindowPlace | null;
+  /** Told when the interface could not be loaded, or the page ended by itself. */
   report: (what: string, error: unknown) => void;
 }
 
@@ -17,17 +17,8 @@ const smallest = { width: 900, height: 600 };
 const pageColors = { light: '#f8f9fb', dark: '#141922' };
 const first = { width: 1280, height: 820 };
 
-/**
- * Opens a window of Pimscope: the first one where it was last time, as long as that place is still on a screen, the
- * others beside the one that was used last.
- */
-export function openWindow({ address, preload, settings, report }: WindowOptions): BrowserWindow {
-  const screens = screen.getAllDisplays();
-  const other = lastUsedWindow();
-  const place =
-    other === undefined
-      ? visiblePlace(settings.get().window, screens)
-      : placeBeside(other.getNormalBounds(), screens);
+/** Opens a window of Pimscope. */
+export function openWindow({ address, preload, place, report }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...first,
     ...place?.bounds,
@@ -50,13 +41,6 @@ export function openWindow({ address, preload, settings, report }: WindowOptions
   addOwnWindow(window);
   if (place?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
-    try {
-      settings.change({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } });
-    } catch (error) {
-      report('The place of the window could not be stored', error);
-    }
-  });
   reloadAfterCrash(window, report);
   window.loadURL(address).catch((error: unknown) => {
     report('The interface could not be loaded', error);

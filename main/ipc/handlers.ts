@@ -4,6 +4,8 @@ import type { Contract, ParsedArgumentOf, ResultOf } from '../../preload/contrac
 export interface CallContext {
   /** Aborted when the screen cancels the call, or when its window goes away. */
   signal: AbortSignal;
+  /** The id of the page that asks. */
+  page: number;
 }
 
 /** One handler: a plain function from the checked argument to the result. Throws ProblemError. */

@@ -35,7 +35,8 @@ export function registerHandlers(options: RegisterOptions): void {
         const id = callIdSchema.optional().safeParse(callId);
         const running = cancellationOf(cancellations, event.sender).begin(id.success ? id.data : undefined);
         try {
-          const run = (checked: unknown): unknown => handler(checked, { signal: running.signal });
+          const run = (checked: unknown): unknown =>
+            handler(checked, { signal: running.signal, page: event.sender.id });
           return await answer(channel, call, run, argument, reportUnexpected);
         } finally {
           running.end();

@@ -24,6 +24,8 @@ export interface ProfileStore {
     id: string,
     notes: Partial<Pick<Profile, 'lastUsedAt' | 'lastVerification' | 'authorizationLost'>>,
   ): Profile;
+  /** `note` for several profiles in one write. Profiles that are gone are left out. */
+  noteAll(notes: ReadonlyMap<string, Pick<Profile, 'lastVerification'>>): void;
   remove(id: string): void;
   /** Replaces the list by what `next` makes of it, in one write. @throws ProblemError as `add` */
   rewrite(next: (profiles: Profile[]) => Profile[]): void;
@@ -61,6 +63,17 @@ export function createProfileStore(
     show(next);
   }
 
+  /** Written if that is possible, and shown in any case. */
+  function keep(next: Profile[]): void {
+    try {
+      write(next);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      onNotStored(error.problem);
+    }
+    show(next);
+  }
+
   function changedList(id: string, changes: Partial<Omit<Profile, 'id'>>) {
     const changed = { ...get(id), ...changes };
     return { changed, next: profiles.map((profile) => (profile.id === id ? changed : profile)) };
@@ -77,15 +90,10 @@ export function createProfileStore(
     },
     note(id, notes) {
       const { changed, next } = changedList(id, notes);
-      try {
-        write(next);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        onNotStored(error.problem);
-      }
-      show(next);
+      keep(next);
       return changed;
     },
+    noteAll: (notes) => keep(profiles.map((profile) => ({ ...profile, ...notes.get(profile.id) }))),
     remove(id) {
       get(id);
       replace(profiles.filter((profile) => profile.id !== id));

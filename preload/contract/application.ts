@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { themes } from './names.ts';
+import { homeViews, profileSorts, themes } from './names.ts';
 
 export const appInfoSchema = z.object({
   version: z.string(),
@@ -12,7 +12,21 @@ export const appInfoSchema = z.object({
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
-export const settingsSchema = z.object({ theme: z.enum(themes) });
+/** How home looks. `collapsed`: names of groups, empty for the profiles without one. */
+export const homeSettingsSchema = z.object({
+  view: z.enum(homeViews),
+  sort: z.enum(profileSorts),
+  collapsed: z.array(z.string().max(100)).max(5000),
+});
+export type HomeSettings = z.infer<typeof homeSettingsSchema>;
+
+/** No defaults here: a change names only what it changes. */
+export const settingsSchema = z.object({
+  theme: z.enum(themes),
+  home: homeSettingsSchema,
+  /** Whether profiles are checked on start and when the computer wakes. */
+  backgroundCheck: z.boolean(),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Something that a person must know about this computer's files: told until it is dismissed. */

@@ -18,6 +18,10 @@ export const channels = {
     'secretState',
     'enterSecrets',
     'verify',
+    'checkAll',
+    'stopBackgroundCheck',
+    'pin',
+    'moveToGroup',
     'enterPassword',
     'authorize',
     'announceScopes',
@@ -55,6 +59,7 @@ export const channels = {
     'dueRotations',
   ],
   demoPim: ['start'],
+  windows: ['restored', 'remember', 'open', 'close'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
 
 export const eventNames = [
@@ -66,6 +71,9 @@ export const eventNames = [
   'diagnosisProgress',
   'activityAdded',
   'vaultChanged',
+  'checkAllProgress',
+  'settingsChanged',
+  'menuCommand',
 ] as const satisfies EventName[];
 
 /** Sent by the screen with a call id, to cancel that call. */

@@ -61,6 +61,7 @@ import {
   importResultSchema,
   passphraseSchema,
 } from './exchange.ts';
+import { checkAllProgressSchema, healthItemSchema } from './health.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
 import {
@@ -80,6 +81,7 @@ import {
   vaultStateSchema,
 } from './secrets.ts';
 import { checkProgressSchema, verificationSchema } from './verification.ts';
+import { menuCommandSchema, windowTabsSchema } from './windows.ts';
 
 /** A call from the screen to main: one argument, one result, both with a schema. */
 export interface Call<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
@@ -167,6 +169,22 @@ export const contract = {
     /** Tells the PIM's users that the app needs other scopes; changes nothing by itself. */
     announceScopes: call(ofProfile.extend({ scopes: appCredentialsSchema.shape.scopes }), nothing),
     verify: call(ofProfile.extend({ attemptId }), verificationSchema),
+    /** Checks several, few at a time; each is told by `checkAllProgress`. What ended before a cancel is kept. */
+    checkAll: call(
+      z.object({ attemptId, profileIds: z.array(profileIdSchema).min(1).max(5000) }),
+      z.array(healthItemSchema),
+    ),
+    /** Ends the check that main began by itself, if one runs. */
+    stopBackgroundCheck: call(nothing, nothing),
+    pin: call(ofProfile.extend({ pinned: z.boolean() }), profileSchema),
+    /** Moves several at once; unknown ones are left out. An empty name takes them out of their groups. */
+    moveToGroup: call(
+      z.object({
+        profileIds: z.array(profileIdSchema).min(1).max(5000),
+        group: profileDetailsSchema.shape.group,
+      }),
+      z.array(profileSchema),
+    ),
   },
   catalog: {
     channels: call(ofProfile, readListSchema(channelSchema)),
@@ -325,6 +343,15 @@ export const contract = {
   demoPim: {
     start: call(nothing, demoPimSchema),
   },
+  /** The windows of Pimscope; each call is about the window that it comes from. */
+  windows: {
+    /** What was open in this window when it was last remembered: before the restart, or before the page loaded anew. */
+    restored: call(nothing, windowTabsSchema),
+    remember: call(windowTabsSchema, nothing),
+    /** Another window with these profiles open. */
+    open: call(windowTabsSchema, nothing),
+    close: call(nothing, nothing),
+  },
 } as const;
 
 /** Everything that main tells the screen by itself. */
@@ -338,6 +365,10 @@ export const events = {
   /** Calls that ended, oldest first, several at once. */
   activityAdded: z.array(activityEntrySchema),
   vaultChanged: vaultStateSchema,
+  checkAllProgress: checkAllProgressSchema,
+  settingsChanged: settingsSchema,
+  /** Only to the window that is used. */
+  menuCommand: menuCommandSchema,
 } as const;
 
 export type Contract = typeof contract;

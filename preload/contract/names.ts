@@ -6,6 +6,20 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export const environments = ['production', 'staging', 'development', 'other'] as const;
 
+/** How home shows the profiles. */
+export const homeViews = ['tiles', 'list'] as const;
+
+export const profileSorts = ['name', 'lastUsed', 'lastCheck', 'environment'] as const;
+
+/** What a person has to do before a profile can be checked. */
+export const checkNeeds = ['authorize', 'password', 'secrets', 'passphrase'] as const;
+
+/** What the menu asks of the window that is used. */
+export const menuCommands = ['close-tab', 'reopen-tab', 'next-tab', 'previous-tab'] as const;
+
+/** The attempt of the check that main begins by itself, on start and on wake. */
+export const backgroundAttempt = 'background';
+
 /** A window of Pimscope's own; the person's browser with a listener on this computer; the address pasted by hand. */
 export const consentWays = ['window', 'browser', 'paste'] as const;
 

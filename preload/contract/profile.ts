@@ -67,6 +67,8 @@ export const profileSchema = profileDetailsSchema.extend({
   lastVerification: verificationSummarySchema.nullable(),
   /** Why the PIM does not take the authorization any more; absent while it does. */
   authorizationLost: z.object({ code: problemCodeSchema, at: z.string() }).optional().catch(undefined),
+  /** Stands first on home; absent for all others. */
+  pinned: z.literal(true).optional().catch(undefined),
   /** The connectors that use it; absent while none is noted. */
   usedBy: z.array(connectorUseSchema).max(50).optional().catch(undefined),
 });

@@ -1,7 +1,10 @@
 import type { AnnounceProfileScopes } from '../../profiles/announce-profile-scopes.ts';
 import type { AuthorizeProfile } from '../../profiles/authorize-profile.ts';
+import type { CheckAll } from '../../profiles/check-all.ts';
+import type { BackgroundCheck } from '../../profiles/check-in-background.ts';
 import type { DuplicateProfile } from '../../profiles/duplicate-profile.ts';
 import type { EnterPassword } from '../../profiles/enter-password.ts';
+import type { HomeProfiles } from '../../profiles/home-profiles.ts';
 import type { ProfileService } from '../../profiles/profile-service.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -10,6 +13,9 @@ import { attemptReports } from './attempt-reports.ts';
 export interface ProfilesHandlersOptions {
   profiles: ProfileService;
   duplicate: DuplicateProfile;
+  home: HomeProfiles;
+  checkAll: CheckAll;
+  backgroundCheck: Pick<BackgroundCheck, 'stop'>;
   authorize: AuthorizeProfile;
   enterPassword: EnterPassword;
   announceScopes: AnnounceProfileScopes;
@@ -17,7 +23,8 @@ export interface ProfilesHandlersOptions {
 }
 
 export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'profiles'> {
-  const { profiles, duplicate, authorize, enterPassword, announceScopes, broadcast } = options;
+  const { profiles, duplicate, home, checkAll, backgroundCheck, broadcast } = options;
+  const { authorize, enterPassword, announceScopes } = options;
   return {
     list: () => profiles.list(),
     open: ({ profileId }) => profiles.open(profileId),
@@ -43,5 +50,17 @@ export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'
     },
     verify: ({ profileId, attemptId }, { signal }) =>
       profiles.verify(profileId, attemptId, attemptReports(broadcast, attemptId).check, signal),
+    checkAll: async ({ attemptId, profileIds }, { signal }) =>
+      checkAll(
+        profileIds,
+        (progress) => broadcast('checkAllProgress', { ...progress, attemptId, over: false }),
+        signal,
+      ),
+    stopBackgroundCheck: () => {
+      backgroundCheck.stop();
+      return undefined;
+    },
+    pin: ({ profileId, pinned }) => home.pin(profileId, pinned),
+    moveToGroup: ({ profileIds, group }) => home.moveToGroup(profileIds, group),
   };
 }

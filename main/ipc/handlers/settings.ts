@@ -9,8 +9,12 @@ export function settingsHandlers(
 ): HandlersOf<'settings'> {
   return {
     get: () => settings.shown(),
-    set: ({ theme }) => {
-      if (theme !== undefined) settings.change({ theme });
+    set: ({ theme, home, backgroundCheck }) => {
+      settings.change({
+        ...(theme === undefined ? {} : { theme }),
+        ...(home === undefined ? {} : { home }),
+        ...(backgroundCheck === undefined ? {} : { backgroundCheck }),
+      });
       apply(settings.shown());
       return settings.shown();
     },

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Settings } from '../../../preload/contract/application.ts';
 import { bridge, call } from '../../../renderer/app/pimscope.ts';
 import { isCancelled, ProblemError } from '../../../renderer/app/problem-error.ts';
 import { createFakeBridge, type FakeBridge, refuse } from '../support/fake-bridge.ts';
+
+const settings: Settings = {
+  theme: 'dark',
+  home: { view: 'list', sort: 'lastUsed', collapsed: [''] },
+  backgroundCheck: true,
+};
 
 describe('the client of the bridge', () => {
   let fake: FakeBridge;
@@ -11,8 +18,8 @@ describe('the client of the bridge', () => {
   });
 
   it('gives the value of an answer', async () => {
-    fake.answer({ settings: { get: () => ({ theme: 'dark' }) } });
-    await expect(call(bridge().settings.get, undefined)).resolves.toEqual({ theme: 'dark' });
+    fake.answer({ settings: { get: () => settings } });
+    await expect(call(bridge().settings.get, undefined)).resolves.toEqual(settings);
   });
 
   it('throws the problem that main answered, with all it carries', async () => {
@@ -59,7 +66,7 @@ describe('the client of the bridge', () => {
   });
 
   it('does not cancel a finished call when its signal is aborted later', async () => {
-    fake.answer({ settings: { get: () => ({ theme: 'dark' }) } });
+    fake.answer({ settings: { get: () => settings } });
     const cancelled: string[] = [];
     Reflect.set(window, 'pimscope', { ...fake.bridge, cancel: (id: string) => cancelled.push(id) });
     const controller = new AbortController();

@@ -1,10 +1,11 @@
 import type { AppAuthorization } from '../../../preload/contract/app-authorization.ts';
-import type { Notice } from '../../../preload/contract/application.ts';
+import type { Notice, Settings } from '../../../preload/contract/application.ts';
 import type { ProductRow } from '../../../preload/contract/catalog.ts';
 import type { LoopbackState } from '../../../preload/contract/consent.ts';
 import type { AddressReading } from '../../../preload/contract/pim-address.ts';
 import type { AppAccess, Profile } from '../../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../../preload/contract/verification.ts';
+import type { WindowTabs } from '../../../preload/contract/windows.ts';
 import type { Answers } from './fake-bridge.ts';
 
 const hour = 3600_000;
@@ -223,6 +224,13 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
   let known = profiles;
   let told = notices;
   let listener = loopbackState(43_117, false);
+  let settings: Settings = {
+    theme: 'system',
+    home: { view: 'tiles', sort: 'name', collapsed: [] },
+    backgroundCheck: false,
+  };
+  let open: WindowTabs = { tabs: [], active: null };
+  let removed: Profile | undefined;
   return {
     app: {
       info: () => ({
@@ -242,8 +250,16 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
       secretStorage: () => ({ kind: 'keyring', backend: 'gnome_libsecret' }),
     },
     settings: {
-      get: () => ({ theme: 'system' }),
-      set: (change) => ({ theme: change.theme ?? 'system' }),
+      get: () => settings,
+      set: ({ theme, home, backgroundCheck }, { bridge }) => {
+        settings = {
+          theme: theme ?? settings.theme,
+          home: home ?? settings.home,
+          backgroundCheck: backgroundCheck ?? settings.backgroundCheck,
+        };
+        bridge.emit('settingsChanged', settings);
+        return settings;
+      },
     },
     onboarding: {
       readAddress: ({ text }) => readAddress(text),
@@ -285,6 +301,7 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
         return { ...profile(1), ...known.find(({ id }) => id === profileId) };
       },
       remove: ({ profileId }, { bridge }) => {
+        removed = known.find(({ id }) => id === profileId);
         known = known.filter(({ id }) => id !== profileId);
         bridge.emit('profilesChanged', known);
         return undefined;
@@ -301,6 +318,54 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
         for (const each of passedChecks()) bridge.emit('checkProgress', { attemptId, check: each });
         return verification(attemptId);
       },
+      undoRemove: (_argument, { bridge }) => {
+        if (!removed) throw new Error('nothing removed');
+        known = [...known, removed];
+        bridge.emit('profilesChanged', known);
+        return removed;
+      },
+      duplicate: ({ profileId, details, baseUrl }, { bridge }) => {
+        const original = known.find(({ id }) => id === profileId) ?? profile(1);
+        const copy = { ...original, ...details, baseUrl, id: uuid(95), lastVerification: null };
+        known = [...known, copy];
+        bridge.emit('profilesChanged', known);
+        return copy;
+      },
+      pin: ({ profileId, pinned }, { bridge }) => {
+        known = known.map(({ pinned: before, ...each }) =>
+          (each.id === profileId ? pinned : before) ? { ...each, pinned: true } : each,
+        );
+        bridge.emit('profilesChanged', known);
+        return { ...profile(1), ...known.find(({ id }) => id === profileId) };
+      },
+      moveToGroup: ({ profileIds, group }, { bridge }) => {
+        known = known.map((each) => (profileIds.includes(each.id) ? { ...each, group } : each));
+        bridge.emit('profilesChanged', known);
+        return known.filter(({ id }) => profileIds.includes(id));
+      },
+      checkAll: ({ attemptId, profileIds }, { bridge }) => {
+        const items = profileIds.map((profileId) => ({
+          profileId,
+          outcome: 'works' as const,
+          problem: null,
+          needs: null,
+        }));
+        items.forEach((item, index) => {
+          const more = { attemptId, total: items.length, running: [], over: false };
+          bridge.emit('checkAllProgress', { ...more, done: index + 1, item });
+        });
+        return items;
+      },
+      stopBackgroundCheck: () => undefined,
+    },
+    windows: {
+      restored: () => open,
+      remember: (tabs) => {
+        open = tabs;
+        return undefined;
+      },
+      open: () => undefined,
+      close: () => undefined,
     },
     catalog: {
       channels: () => ({

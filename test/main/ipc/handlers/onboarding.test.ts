@@ -8,7 +8,7 @@ it('looks only at what an address stands for: no credentials in it, and no nonse
   const { onboarding } = await profileHouse();
   const transport = testTransport();
   const { inspectAddress } = onboardingHandlers(onboarding, transport, () => undefined);
-  const context = { signal: new AbortController().signal };
+  const context = { signal: new AbortController().signal, page: 1 };
   const ask = async (baseUrl: string) => inspectAddress({ baseUrl }, context);
   const server = await startHttpServer(() => ({ status: 500, body: {} }));
   const found = await problemOf(ask(server.url.replace('//', '//user:hunter22@')));
