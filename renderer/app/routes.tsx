@@ -38,7 +38,23 @@ const catalog = createRoute({
   component: lazyRouteComponent(() => import('../catalog/catalog-tab.tsx'), 'CatalogTab'),
 });
 
-const routeTree = root.addChildren([home, connect, profile.addChildren([overview, catalog])]);
+const diagnosis = createRoute({
+  getParentRoute: () => profile,
+  path: '/diagnosis',
+  component: lazyRouteComponent(() => import('../diagnosis/diagnosis-tab.tsx'), 'DiagnosisTab'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => profile,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../activity/activity-tab.tsx'), 'ActivityTab'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  connect,
+  profile.addChildren([overview, catalog, diagnosis, activity]),
+]);
 
 /** The screens by address. The address stands in the hash, since the page is a file of the app. */
 export function createAppRouter(history: RouterHistory = createHashHistory()) {

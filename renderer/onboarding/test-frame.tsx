@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../preload/contract/problem.ts';
 import type { VerificationOutcome } from '../../preload/contract/verification.ts';
+import { WhyHere } from '../diagnosis/why-here.tsx';
+import { WhyContext } from '../ui/why.ts';
 import { useDraft } from './draft.ts';
 import { StepFrame } from './step-frame.tsx';
 
@@ -12,6 +15,9 @@ interface TestFrameProps {
   outcome: VerificationOutcome | undefined;
   children: ReactNode;
 }
+
+/** There is no profile yet that could be diagnosed: causes and remedies are told in place. */
+const whyHere = (problem: Problem) => <WhyHere problem={problem} />;
 
 /** The frame of the test: one goes on only with an access that works, with or without a limit. */
 export function TestFrame({ lead, before, outcome, children }: TestFrameProps) {
@@ -39,7 +45,7 @@ export function TestFrame({ lead, before, outcome, children }: TestFrameProps) {
       }
     >
       <div className="ps-test" ref={content}>
-        {children}
+        <WhyContext value={whyHere}>{children}</WhyContext>
       </div>
     </StepFrame>
   );

@@ -2,16 +2,28 @@ import { Button, Skeleton, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../preload/contract/problem.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { WhyLink } from '../diagnosis/why-link.tsx';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ScreenTitle, useWindowTitle } from '../ui/screen-title.tsx';
+import { WhyContext } from '../ui/why.ts';
 import { LostBanner } from './lost-banner.tsx';
 import { openedProfileQuery, profilesQuery } from './profile-queries.ts';
 import './profile.css';
+
+/** The parts of a profile, in the order of their tabs. */
+const parts = ['overview', 'catalog', 'diagnosis', 'activity'] as const;
+const addresses = {
+  overview: '/profiles/$profileId',
+  catalog: '/profiles/$profileId/catalog',
+  diagnosis: '/profiles/$profileId/diagnosis',
+  activity: '/profiles/$profileId/activity',
+} as const;
 
 /** One profile: its name, environment and host on top, its parts as tabs below. */
 export function ProfileScreen() {
@@ -43,9 +55,10 @@ function Opened({ profile, problem, retry }: OpenedProps) {
   const { t } = useTranslation(['profile', 'common']);
   const navigate = useNavigate();
   const part = useLocation({
-    select: ({ pathname }) => (pathname.endsWith('/catalog') ? 'catalog' : 'overview'),
+    select: ({ pathname }) => parts.find((one) => pathname.endsWith(`/${one}`)) ?? 'overview',
   });
   const params = { profileId: profile.id };
+  const why = (of: Problem) => <WhyLink profileId={profile.id} problem={of} />;
   return (
     <div className="ps-profile" data-part={part}>
       <div className="ps-profile-head">
@@ -70,17 +83,16 @@ function Opened({ profile, problem, retry }: OpenedProps) {
           value={part}
           className="ps-profile-tabs"
           onChange={(next) => {
-            if (next === 'catalog') void navigate({ to: '/profiles/$profileId/catalog', params });
-            else void navigate({ to: '/profiles/$profileId', params });
+            const opened = parts.find((one) => one === next) ?? 'overview';
+            void navigate({ to: addresses[opened], params });
           }}
         >
           <Tabs.List aria-label={t('tabs.label')}>
-            <Tabs.Tab value="overview" id="tab-overview" aria-controls="profile-part">
-              {t('tabs.overview')}
-            </Tabs.Tab>
-            <Tabs.Tab value="catalog" id="tab-catalog" aria-controls="profile-part">
-              {t('tabs.catalog')}
-            </Tabs.Tab>
+            {parts.map((one) => (
+              <Tabs.Tab key={one} value={one} id={`tab-${one}`} aria-controls="profile-part">
+                {t(`tabs.${one}`)}
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
         </Tabs>
       </div>
@@ -91,7 +103,9 @@ function Opened({ profile, problem, retry }: OpenedProps) {
             <ProblemView problem={problemOf(problem)} handlers={{ retry }} />
           </div>
         )}
-        <Outlet />
+        <WhyContext value={part === 'diagnosis' ? null : why}>
+          <Outlet />
+        </WhyContext>
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem, RemedyAction } from '../../preload/contract/problem.ts';
 import { EvidenceView } from './evidence-view.tsx';
 import { problemTexts } from './problem-texts.ts';
+import { WhyContext } from './why.ts';
 import './problem-view.css';
 
 type Actions = { [K in RemedyAction['kind']]: Extract<RemedyAction, { kind: K }> };
@@ -29,6 +30,7 @@ interface ProblemViewProps {
 export function ProblemView(props: ProblemViewProps) {
   const { problem, handlers = {}, tone = 'error', announce = true, extra, compact = false } = props;
   const { t } = useTranslation();
+  const why = use(WhyContext);
   const texts = problemTexts(problem);
   const Icon = tone === 'error' ? IconCircleX : IconAlertTriangle;
   return (
@@ -51,6 +53,7 @@ export function ProblemView(props: ProblemViewProps) {
             <Text mt={4}>{texts.remedy}</Text>
           </details>
         )}
+        {why?.(problem)}
         {problem.evidence && <EvidenceView evidence={problem.evidence} />}
       </div>
     </div>

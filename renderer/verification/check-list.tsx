@@ -62,7 +62,8 @@ function CheckLine({ check, handlers }: { check: CheckResult; handlers: RemedyHa
   );
 }
 
-function CheckSign({ state }: { state: CheckResult['state'] }) {
+/** The sign of a state. */
+export function CheckSign({ state }: { state: CheckResult['state'] }) {
   switch (state) {
     case 'running':
       return <Loader size={18} aria-hidden />;

@@ -1,0 +1,4 @@
+/** Every call of a profile. */
+export function ActivityTab() {
+  return null;
+}

@@ -1,0 +1,64 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../preload/contract/profile.ts';
+import { profilesQuery } from '../profiles/profile-queries.ts';
+import { DiagnosisActions } from './diagnosis-actions.tsx';
+import { DiagnosisBody } from './diagnosis-body.tsx';
+import { lastDiagnosisQuery } from './diagnosis-queries.ts';
+import { cancelDiagnosis, startDiagnosis, useDiagnosisRuns } from './diagnosis-runs.ts';
+import { EmptyDiagnosis } from './empty-diagnosis.tsx';
+import { StoppedVerdict } from './stopped-verdict.tsx';
+import { UnlockDialog } from './unlock-dialog.tsx';
+import { RunningVerdict, Verdict } from './verdict.tsx';
+import './diagnosis.css';
+
+/** What stands in the way of a profile, check by check, and what to do about it. */
+export function DiagnosisTab() {
+  const { profileId } = useParams({ from: '/profiles/$profileId' });
+  const profile = useQuery(profilesQuery).data?.find(({ id }) => id === profileId);
+  return profile ? <DiagnosisOf key={profileId} profile={profile} /> : null;
+}
+
+function DiagnosisOf({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('diagnosis');
+  const queryClient = useQueryClient();
+  const last = useQuery(lastDiagnosisQuery(profile.id));
+  const run = useDiagnosisRuns(({ runs }) => runs[profile.id]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const start = () => void startDiagnosis(queryClient, profile.id);
+
+  // Whoever came by a link that is gone goes on reading here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+
+  if (!run && last.isPending) {
+    return (
+      <div className="ps-screen ps-diagnosis" role="status" aria-label={t('screen.heading')}>
+        <Skeleton height={92} radius="lg" />
+      </div>
+    );
+  }
+  const diagnosis = run ? null : (last.data ?? null);
+  const actions = <DiagnosisActions profile={profile} diagnosis={diagnosis} onRun={start} />;
+  return (
+    <div className="ps-screen ps-diagnosis">
+      {!run && !diagnosis && <EmptyDiagnosis onRun={start} />}
+      {run?.status === 'running' && (
+        <RunningVerdict steps={run.steps} headingRef={heading} onCancel={() => cancelDiagnosis(profile.id)} />
+      )}
+      {run && run.status !== 'running' && <StoppedVerdict run={run} actions={actions} onRun={start} />}
+      {diagnosis && <Verdict diagnosis={diagnosis} actions={actions} headingRef={heading} />}
+      {(run || diagnosis) && (
+        <DiagnosisBody profile={profile} diagnosis={diagnosis} steps={run?.steps ?? diagnosis?.steps ?? []} />
+      )}
+      <Text component="span" className="ps-unseen" role="status">
+        {diagnosis && t(`degree.${diagnosis.degree}`)}
+      </Text>
+      <UnlockDialog profileId={profile.id} />
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { TFunction } from 'i18next';
+import type { Headline } from '../../preload/contract/diagnosis.ts';
+import { problemTexts } from '../ui/problem-texts.ts';
+
+/** The one sentence on top of a diagnosis. A title that is a whole sentence does not get a second stop. */
+export function headlineSentence({ code, params, finding }: Headline, t: TFunction<['diagnosis']>): string {
+  const title = finding === null ? '' : problemTexts(finding).title.replace(/\.$/, '');
+  return t(`headline.${code}`, { replace: { ...params, title } });
+}
