@@ -1,4 +1,8 @@
-/** Every call of a profile. */
+import { useParams } from '@tanstack/react-router';
+import { ActivityView } from './activity-view.tsx';
+
+/** Every call of a profile as it happens, and those before that are kept. */
 export function ActivityTab() {
-  return null;
+  const { profileId } = useParams({ from: '/profiles/$profileId' });
+  return <ActivityView key={profileId} ownProfileId={profileId} />;
 }

@@ -8,12 +8,15 @@ import { startDiagnosis } from './diagnosis-runs.ts';
 import { isOfThePim } from './of-the-pim.ts';
 import './why.css';
 
-/** "Why?" below a problem of a profile's call: leads to the diagnosis, and runs it. */
-export function WhyLink({ profileId, problem }: { profileId: string; problem: Problem }) {
+/**
+ * "Why?" below a problem of a profile's call: leads to the diagnosis, and runs it. `problem` is null where an answer
+ * of the PIM speaks for itself.
+ */
+export function WhyLink({ profileId, problem }: { profileId: string; problem: Problem | null }) {
   const { t } = useTranslation('diagnosis');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  if (!isOfThePim(problem)) return null;
+  if (problem && !isOfThePim(problem)) return null;
   return (
     <Anchor
       component="button"
