@@ -21,8 +21,8 @@ export interface Capabilities {
   /** Scheme and host as the PIM sees itself, or null. */
   host: string | null;
   routes: number;
-  /** Whether `path` below `/api/rest/v1` (for example `/products-uuid`) can be read. */
-  offers(path: string): boolean;
+  /** Whether `path` below `/api/rest/v1` (for example `/products-uuid`) takes `method`; GET unless given. */
+  offers(path: string, method?: 'GET' | 'POST'): boolean;
 }
 
 /** The root listing understood, or null where the body is none. Routes are known by path, names differ by version. */
@@ -34,15 +34,16 @@ export function readRootListing(body: Json | undefined): Capabilities | null {
     return route.success && route.data.route.includes(`${restRoot}/`) ? [route.data] : [];
   });
   if (routes.length === 0) return null;
-  const readable = new Set(
-    routes
-      .filter((route) => route.methods.some((method) => method.toUpperCase() === 'GET'))
-      .map((route) => route.route.slice(route.route.indexOf(restRoot) + restRoot.length)),
+  const calls = new Set(
+    routes.flatMap(({ route, methods }) => {
+      const path = route.slice(route.indexOf(restRoot) + restRoot.length);
+      return methods.map((method) => `${method.toUpperCase()} ${path}`);
+    }),
   );
   return {
     host: parsed.data.host ?? null,
     routes: routes.length,
-    offers: (path) => readable.has(path),
+    offers: (path, method = 'GET') => calls.has(`${method} ${path}`),
   };
 }
 

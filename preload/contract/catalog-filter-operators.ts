@@ -1,0 +1,152 @@
+/** What a filter is about: a property of the item or the type of an attribute. */
+export type FilterKind =
+  | 'uuid'
+  | 'identifier'
+  | 'categories'
+  | 'enabled'
+  | 'completeness'
+  | 'model-completeness'
+  | 'groups'
+  | 'family'
+  | 'date-time'
+  | 'structure-updated'
+  | 'parent'
+  | 'model-parent'
+  | 'quality-score'
+  | 'code-list'
+  | 'text'
+  | 'number'
+  | 'metric'
+  | 'price'
+  | 'select'
+  | 'boolean'
+  | 'date'
+  | 'file'
+  | 'link'
+  | 'table'
+  | 'flag'
+  | 'tree'
+  | 'type-list'
+  | 'unfilterable';
+
+/**
+ * How a value is written: `date-time` as `2026-12-31 23:59:59` in the server's time zone, `iso-date-time` as
+ * `2026-12-31T23:59:59Z` without milliseconds, `date` as `2026-12-31`; `…-range` is a list of two; `days` a whole number.
+ */
+export type ValueShape =
+  | 'none'
+  | 'text'
+  | 'texts'
+  | 'number'
+  | 'flag'
+  | 'date'
+  | 'date-range'
+  | 'date-time'
+  | 'date-time-range'
+  | 'iso-date-time'
+  | 'days'
+  | 'metric'
+  | 'price';
+
+/** One operator: what value it takes, since which generation of PIMs there is (8 is SaaS), and what else it needs. */
+export interface FilterOperator {
+  operator: string;
+  value: ValueShape;
+  since: number;
+  needsScope: boolean;
+  needsLocale: boolean;
+  needsLocales: boolean;
+}
+
+type Row = readonly [operators: string, value: ValueShape, rest?: Partial<FilterOperator>];
+
+const empty: Row = ['EMPTY|NOT EMPTY', 'none'];
+const inList: Row = ['IN|NOT IN', 'texts'];
+const compared = '<|<=|=|!=|>=|>';
+const texts: Row = ['STARTS WITH|CONTAINS|DOES NOT CONTAIN|=|!=', 'text'];
+const onAll = ['GREATER', 'LOWER'].flatMap((word) => [`${word} THAN`, `${word} OR EQUALS THAN`]);
+const ofScope = { needsScope: true };
+
+/**
+ * The operators of each kind (api.akeneo.com, documentation, filters; pim-community-dev,
+ * Enrichment/Bundle/Elasticsearch/Filter).
+ */
+const rows: Readonly<Record<FilterKind, readonly Row[]>> = {
+  uuid: [['IN|NOT IN', 'texts', { since: 7 }]],
+  identifier: [texts, empty, ['IN|NOT IN', 'texts', { since: 7 }]],
+  categories: [
+    ['IN|NOT IN|IN CHILDREN|NOT IN CHILDREN|IN OR UNCLASSIFIED', 'texts'],
+    ['UNCLASSIFIED', 'none'],
+  ],
+  enabled: [['=|!=', 'flag']],
+  completeness: [
+    [compared, 'number', ofScope],
+    [
+      onAll.map((word) => `${word} ON ALL LOCALES`).join('|'),
+      'number',
+      { needsScope: true, needsLocales: true },
+    ],
+  ],
+  'model-completeness': [
+    ['AT LEAST COMPLETE|AT LEAST INCOMPLETE|ALL COMPLETE|ALL INCOMPLETE', 'none', ofScope],
+  ],
+  groups: [inList, empty],
+  family: [inList, empty],
+  'date-time': [
+    ['=|!=|<|>', 'date-time'],
+    ['BETWEEN|NOT BETWEEN', 'date-time-range'],
+    ['SINCE LAST N DAYS', 'days'],
+  ],
+  'structure-updated': [['>', 'iso-date-time']],
+  parent: [
+    ['=', 'text'],
+    ['IN', 'texts', { since: 7 }],
+    ['EMPTY|NOT EMPTY', 'none', { since: 7 }],
+  ],
+  'model-parent': [
+    ['IN', 'texts', { since: 6 }],
+    ['EMPTY|NOT EMPTY', 'none', { since: 6 }],
+  ],
+  'quality-score': [['IN', 'texts', { since: 6, needsScope: true, needsLocale: true }]],
+  'code-list': [['IN', 'texts']],
+  text: [texts, empty, inList],
+  number: [[compared, 'number'], empty],
+  metric: [[compared, 'metric'], empty],
+  price: [[compared, 'price'], empty],
+  select: [inList, empty],
+  boolean: [
+    ['=|!=', 'flag'],
+    ['EMPTY|NOT EMPTY', 'none', { since: 5 }],
+  ],
+  date: [['<|=|!=|>', 'date'], ['BETWEEN|NOT BETWEEN', 'date-range'], empty],
+  file: [texts, empty],
+  link: [inList, empty],
+  table: [empty],
+  flag: [['=', 'flag']],
+  tree: [['=', 'text']],
+  'type-list': [['IN', 'texts', { since: 7 }]],
+  unfilterable: [],
+};
+
+/** The operators that PIMs of a generation have for a kind. Without any, the API can't filter by it. */
+export function operatorsOf(kind: FilterKind, generation: number): readonly FilterOperator[] {
+  return operators[kind].filter(({ since }) => since <= generation);
+}
+
+const operators = Object.fromEntries(
+  Object.entries(rows).map(([kind, list]) => [
+    kind,
+    list.flatMap(([names, value, rest]) =>
+      names.split('|').map((operator) => ({
+        operator,
+        value,
+        since: 4,
+        needsScope: false,
+        needsLocale: false,
+        needsLocales: false,
+        ...rest,
+      })),
+    ),
+  ]),
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets keys; they are those of `rows`
+) as Record<FilterKind, FilterOperator[]>;
