@@ -52,15 +52,9 @@ function start(): void {
     settings: services.settings,
     report,
   });
-  registerHandlers({ handlers: createHandlers(services, windows), reportUnexpected: report });
+  registerHandlers({ handlers: createHandlers(services, windows, showMenu), reportUnexpected: report });
   nativeTheme.themeSource = services.settings.shown().theme;
-  setMenu({
-    newWindow: open,
-    command(command) {
-      const window = lastUsedWindow();
-      if (window !== undefined) tellWindow(window, 'menuCommand', command);
-    },
-  });
+  showMenu();
   focusOnSecondStart(app, open);
   stopWithApp(app, services, report, open);
   countAnewAfterSleep(powerMonitor, services.sessions);
@@ -70,5 +64,16 @@ function start(): void {
 
   function open(): BrowserWindow {
     return windows.open();
+  }
+
+  function showMenu(): void {
+    setMenu({
+      newWindow: open,
+      words: services.words().menu,
+      command(command) {
+        const window = lastUsedWindow();
+        if (window !== undefined) tellWindow(window, 'menuCommand', command);
+      },
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
+import type { NativeWords } from './native-words.ts';
 
 /** Asks with the system's dialog where exported profiles are written; null when nobody wants that. */
 export async function chooseExportTarget(suggestedName: string): Promise<string | null> {
@@ -22,6 +23,23 @@ export async function chooseImportSource(): Promise<string | null> {
   const window = lastUsedWindow();
   // Files of environment variables are hidden ones in most folders, and have no extension to filter by.
   const options: OpenDialogOptions = { properties: ['openFile', 'showHiddenFiles'] };
+  const { canceled, filePaths } =
+    window === undefined
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks with the system's dialog for a file of certificates; null when nobody wants that. */
+export async function chooseAuthorityFile(words: NativeWords): Promise<string | null> {
+  const window = lastUsedWindow();
+  const options: OpenDialogOptions = {
+    properties: ['openFile'],
+    filters: [
+      { name: words.chooseCertificates, extensions: ['pem', 'crt', 'cer', 'der', 'cert'] },
+      { name: words.allFiles, extensions: ['*'] },
+    ],
+  };
   const { canceled, filePaths } =
     window === undefined
       ? await dialog.showOpenDialog(options)

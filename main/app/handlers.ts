@@ -1,4 +1,5 @@
 import { app, nativeTheme } from 'electron';
+import type { AppInfo } from '../../preload/contract/application.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { activityHandlers } from '../ipc/handlers/activity.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
@@ -10,34 +11,54 @@ import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
 import { exchangeHandlers } from '../ipc/handlers/exchange.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
+import { networkHandlers } from '../ipc/handlers/network.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
 import { secretsHandlers } from '../ipc/handlers/secrets.ts';
 import { settingsHandlers } from '../ipc/handlers/settings.ts';
+import { supportHandlers } from '../ipc/handlers/support.ts';
 import { type WindowsHandlersOptions, windowsHandlers } from '../ipc/handlers/windows.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import { createOpenFolder } from './open-folder.ts';
 import { createOpenInAkeneo } from './open-in-akeneo.ts';
 import { saveReport } from './save-report.ts';
 import type { Services } from './services.ts';
 
-/** The handlers of the whole contract on the app's services and windows. */
-export function createHandlers(services: Services, windows: WindowsHandlersOptions): Handlers {
+/**
+ * The handlers of the whole contract on the app's services and windows.
+ *
+ * @param onLanguage told when menus have to be written anew
+ */
+export function createHandlers(
+  services: Services,
+  windows: WindowsHandlersOptions,
+  onLanguage: () => void,
+): Handlers {
+  const info: AppInfo = {
+    version: app.getVersion(),
+    platform: process.platform,
+    host: process.versions['chromium-host'] === undefined ? 'electron' : 'chromium',
+    chrome: process.versions.chrome,
+    node: process.versions.node,
+    userData: app.getPath('userData'),
+  };
   return {
     app: appHandlers({
-      info: {
-        version: app.getVersion(),
-        platform: process.platform,
-        host: process.versions['chromium-host'] === undefined ? 'electron' : 'chromium',
-        chrome: process.versions.chrome,
-        node: process.versions.node,
-        userData: app.getPath('userData'),
-      },
+      info,
       notices: services.notices,
       secretStorage: () => services.vault.storage(),
     }),
     settings: settingsHandlers(services.settings, (changed) => {
       nativeTheme.themeSource = changed.theme;
       broadcast('settingsChanged', changed);
+      onLanguage();
+    }),
+    network: networkHandlers(services.network),
+    support: supportHandlers({
+      openFolder: createOpenFolder({ data: info.userData, app: app.getAppPath() }),
+      diagnostics: createDiagnostics({ info, ...services }),
+      save: saveReport,
     }),
     onboarding: onboardingHandlers(services.onboarding, services.transport, broadcast),
     profiles: profilesHandlers({

@@ -1,39 +1,44 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { z } from 'zod';
 import type { menuCommandSchema } from '../../preload/contract/windows.ts';
+import type { NativeWords } from './native-words.ts';
 
 export interface MenuOptions {
   newWindow: () => void;
   /** Asks something of the window that is used. */
   command: (command: z.output<typeof menuCommandSchema>) => void;
+  words: NativeWords['menu'];
   platform?: string;
 }
 
 /** The application's menu: the system's own items, so that their shortcuts work everywhere, windows and tabs. */
-export function setMenu({ newWindow, command, platform = process.platform }: MenuOptions): void {
+export function setMenu({ newWindow, command, words, platform = process.platform }: MenuOptions): void {
   const onMac = platform === 'darwin';
   const mac: MenuItemConstructorOptions[] = onMac ? [{ role: 'appMenu' }] : [];
   const template: MenuItemConstructorOptions[] = [
     ...mac,
     {
-      label: 'File',
+      label: words.file,
       submenu: [
-        { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() },
+        { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() },
         { type: 'separator' },
-        { label: 'Close tab', accelerator: 'CmdOrCtrl+W', click: () => command('close-tab') },
+        { label: words.closeTab, accelerator: 'CmdOrCtrl+W', click: () => command('close-tab') },
         {
-          label: 'Reopen closed tab',
+          label: words.reopenTab,
           accelerator: 'CmdOrCtrl+Shift+T',
           click: () => command('reopen-tab'),
         },
         { role: 'close', accelerator: 'CmdOrCtrl+Shift+W' },
+        { type: 'separator' },
+        { label: words.settings, accelerator: 'CmdOrCtrl+,', click: () => command('settings') },
+        { label: words.lockVault, accelerator: 'CmdOrCtrl+Shift+L', click: () => command('lock-vault') },
         { type: 'separator' },
         { role: 'quit' },
       ],
     },
     { role: 'editMenu' },
     {
-      label: 'View',
+      label: words.view,
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -44,12 +49,12 @@ export function setMenu({ newWindow, command, platform = process.platform }: Men
       ],
     },
     {
-      label: 'Window',
+      label: words.window,
       submenu: [
         { role: 'minimize' },
         { type: 'separator' },
-        { label: 'Next tab', accelerator: 'Ctrl+Tab', click: () => command('next-tab') },
-        { label: 'Previous tab', accelerator: 'Ctrl+Shift+Tab', click: () => command('previous-tab') },
+        { label: words.nextTab, accelerator: 'Ctrl+Tab', click: () => command('next-tab') },
+        { label: words.previousTab, accelerator: 'Ctrl+Shift+Tab', click: () => command('previous-tab') },
       ],
     },
   ];

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { app, dialog, type SaveDialogOptions } from 'electron';
-import type { Report } from '../../preload/contract/diagnosis.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import { notWritable } from '../storage/file-problem.ts';
 import { writeAtomically } from '../storage/write-atomically.ts';
 
 /** Asks where a report is to be written, and writes it; null when nobody wants that. @throws ProblemError `file-not-writable` */
-export async function saveReport({ text, fileName }: Report): Promise<string | null> {
+export async function saveReport({
+  text,
+  fileName,
+}: {
+  text: string;
+  fileName: string;
+}): Promise<string | null> {
   const window = lastUsedWindow();
   const options: SaveDialogOptions = {
     defaultPath: join(app.getPath('documents'), fileName),

@@ -1,16 +1,16 @@
 import { type BrowserWindow, type Dialog, dialog as electronDialog, type MessageBoxOptions } from 'electron';
 import type { DiscloseSecretOptions, DisclosureQuestion } from '../secrets/disclose-secret.ts';
 import { clearedAfterSeconds } from '../secrets/secret-copy.ts';
+import { fillIn, type NativeWords, nativeWords } from './native-words.ts';
 
 /** How long a shown secret stays on the screen when nobody closes it. */
 const shownForMs = 60_000;
-
-const names = { clientSecret: 'client secret', password: 'password' } as const;
 
 /** The dialogs of the system in which a person agrees to see or copy a secret, and sees it. Pages can't answer them. */
 export function createSecretDialogs(
   windowToShowOn: () => BrowserWindow | undefined,
   dialog: Pick<Dialog, 'showMessageBox'> = electronDialog,
+  words: () => NativeWords = () => nativeWords('en', ''),
 ): Pick<DiscloseSecretOptions, 'confirm' | 'show'> {
   const ask = (options: MessageBoxOptions) => {
     const window = windowToShowOn();
@@ -18,12 +18,13 @@ export function createSecretDialogs(
   };
   return {
     async confirm(question, signal) {
+      const { secret, cancel } = words();
       const { response } = await ask({
         type: question.environment === 'production' ? 'warning' : 'question',
         title: 'Pimscope',
-        message: messageOf(question),
-        detail: detailOf(question),
-        buttons: [question.act === 'reveal' ? 'Show' : 'Copy', 'Cancel'],
+        message: messageOf(question, secret),
+        detail: detailOf(question, secret),
+        buttons: [question.act === 'reveal' ? secret.show : secret.copy, cancel],
         defaultId: 1,
         cancelId: 1,
         noLink: true,
@@ -32,12 +33,14 @@ export function createSecretDialogs(
       return response === 0;
     },
     async show({ secret, profileName }, value, signal) {
+      const { secret: texts, close } = words();
+      const text = secret === 'clientSecret' ? texts.shownClientSecret : texts.shownPassword;
       await ask({
         type: 'info',
         title: 'Pimscope',
-        message: `The ${names[secret]} of “${profileName}”`,
+        message: fillIn(text, { name: profileName }),
         detail: value,
-        buttons: ['Close'],
+        buttons: [close],
         defaultId: 0,
         cancelId: 0,
         noLink: true,
@@ -47,13 +50,17 @@ export function createSecretDialogs(
   };
 }
 
-function messageOf({ act, secret, profileName, environment }: DisclosureQuestion): string {
-  const where = environment === 'production' ? ' This is a production PIM.' : '';
-  return `${act === 'reveal' ? 'Show' : 'Copy'} the ${names[secret]} of “${profileName}”?${where}`;
+type Texts = NativeWords['secret'];
+
+function messageOf({ act, secret, profileName, environment }: DisclosureQuestion, texts: Texts): string {
+  const question = {
+    reveal: { clientSecret: texts.revealClientSecret, password: texts.revealPassword },
+    copy: { clientSecret: texts.copyClientSecret, password: texts.copyPassword },
+  }[act][secret];
+  const where = environment === 'production' ? ` ${texts.production}` : '';
+  return `${fillIn(question, { name: profileName })}${where}`;
 }
 
-function detailOf({ act }: DisclosureQuestion): string {
-  return act === 'reveal'
-    ? 'Everybody who sees the screen can read it. It is shown for a minute at most.'
-    : `Other programs can read the clipboard. It is cleared after ${clearedAfterSeconds} seconds, if nothing else was copied meanwhile.`;
+function detailOf({ act }: DisclosureQuestion, texts: Texts): string {
+  return act === 'reveal' ? texts.revealDetail : fillIn(texts.copyDetail, { seconds: clearedAfterSeconds });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, net, session, shell } from 'electron';
+import { app, clipboard, dialog, net, session, shell } from 'electron';
 import type { Notice } from '../../preload/contract/application.ts';
 import type { Activation } from '../../preload/contract/consent.ts';
 import { type Activity, createActivity } from '../activity/activity.ts';
@@ -15,7 +15,7 @@ import { createNetwork } from '../diagnosis/network/network.ts';
 import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
-import { type Agents, createAgents } from '../pim/agents.ts';
+import type { Agents } from '../pim/agents.ts';
 import { createPace } from '../pim/pace.ts';
 import { createTransport, type Transport } from '../pim/transport.ts';
 import {
@@ -55,13 +55,16 @@ import { afterTimeout } from '../secrets/vault-lock.ts';
 import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
 import { createBackupServices } from './backup-services.ts';
 import { electronStoreFile } from './electron-store-file.ts';
-import { chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
+import { chooseAuthorityFile, chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
 import type { Log } from './log.ts';
+import { type NativeWords, nativeWords } from './native-words.ts';
+import { createNetworkServices, type NetworkServices } from './network-services.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { clearSecretOnQuit, createSecretClipboard } from './secret-clipboard.ts';
 import { createSecretDialogs } from './secret-dialogs.ts';
 import { createSheetDialogs } from './sheet-dialogs.ts';
 import { systemCertificates } from './system-certificates.ts';
+import { createTrustDialog } from './trust-dialog.ts';
 
 /** Everything that lives as long as the app. */
 export interface Services {
@@ -86,10 +89,14 @@ export interface Services {
   onboarding: Onboarding;
   sessions: Sessions;
   agents: Agents;
+  network: NetworkServices;
   transport: Transport;
   activity: Activity;
   diagnoses: Diagnoses;
   demoPim: DemoPimService;
+  /** The texts of menus and native dialogs, in the language of now. */
+  words: () => NativeWords;
+  logFile: string;
 }
 
 export interface ServicesOptions {
@@ -150,19 +157,28 @@ export function createServices(options: ServicesOptions): Services {
     now,
   });
   const report = (what: string, error: unknown): void => log.error(what, error);
+  const words = (): NativeWords => nativeWords(settings.get().language, app.getLocale());
+  const documents = (): string => app.getPath('documents');
   const secretCopy = createSecretCopy({ clipboard: createSecretClipboard(), after: afterTimeout, report });
   clearSecretOnQuit(app, secretCopy);
   const discloseSecret = createDiscloseSecret({
     profileOf: (profileId) => profiles.get(profileId),
     vault,
-    ...createSecretDialogs(lastUsedWindow),
+    ...createSecretDialogs(lastUsedWindow, dialog, words),
     secretCopy,
   });
 
-  const agents = createAgents({
+  const network = createNetworkServices({
     systemCertificates,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    profiles,
+    settings,
+    vault,
+    chooseAuthorityFile: () => chooseAuthorityFile(words()),
+    confirmTrust: createTrustDialog(lastUsedWindow, words),
+    onSettingsChanged: () => broadcast('settingsChanged', settings.shown()),
   });
+  const { agents } = network;
   const activityFolder = join(folder, 'activity');
   const activity = createActivity({
     file: createRotatingFile({ folder: activityFolder, name: 'activity', fileBytes: 2_000_000, files: 5 }),
@@ -176,6 +192,7 @@ export function createServices(options: ServicesOptions): Services {
   const transport = createTransport({
     agents,
     userAgent: `Pimscope/${version}`,
+    networkOf: network.networkOf,
     onExchange: activity.record,
   });
   const pace = createPace();
@@ -231,6 +248,7 @@ export function createServices(options: ServicesOptions): Services {
   });
   const ofProfiles = {
     transport,
+    draftAuthorities: network.draftAuthorities,
     profiles,
     vault,
     keptSecrets,
@@ -259,7 +277,7 @@ export function createServices(options: ServicesOptions): Services {
     pace,
     discloseSecret,
     secretCopy,
-    ...createSheetDialogs(lastUsedWindow),
+    ...createSheetDialogs(lastUsedWindow, dialog, clipboard, documents, words),
     now,
   });
   const backups = createBackupServices({
@@ -304,12 +322,16 @@ export function createServices(options: ServicesOptions): Services {
     loopback,
     sessions,
     agents,
+    network,
+    words,
+    logFile: join(folder, 'logs', 'main.log'),
     transport,
     activity,
     diagnoses: createDiagnoses({
       ...ofProfiles,
       pace,
       network: createNetwork(agents),
+      networkOfProfile: network.networkOfProfile,
       appVersion: version,
     }),
     demoPim,

@@ -12,6 +12,7 @@ import {
 import type { DocumentQuestion, HandOnOptions } from '../connector-sheets/hand-on.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import { clearedAfterSeconds } from '../secrets/secret-copy.ts';
+import { fillIn, type NativeWords, nativeWords } from './native-words.ts';
 
 /** What connector sheets ask of the system: dialogs that pages can't answer, and the clipboard. */
 export function createSheetDialogs(
@@ -19,15 +20,18 @@ export function createSheetDialogs(
   dialog: Pick<Dialog, 'showMessageBox' | 'showSaveDialog'> = electronDialog,
   clipboard: Pick<Clipboard, 'writeText'> = electronClipboard,
   folder: () => string = () => app.getPath('documents'),
+  words: () => NativeWords = () => nativeWords('en', ''),
 ): Pick<HandOnOptions, 'confirmDocument' | 'chooseTarget' | 'copyText'> {
   return {
     async confirmDocument(question, signal) {
+      const texts = words();
+      const { sheet } = texts;
       const options: MessageBoxOptions = {
         type: question.environment === 'production' ? 'warning' : 'question',
         title: 'Pimscope',
-        message: messageOf(question),
-        detail: detailOf(question),
-        buttons: [question.act === 'save' ? 'Save with secrets' : 'Copy with secrets', 'Cancel'],
+        message: messageOf(question, texts),
+        detail: detailOf(question, texts),
+        buttons: [question.act === 'save' ? sheet.saveButton : sheet.copyButton, texts.cancel],
         defaultId: 1,
         cancelId: 1,
         noLink: true,
@@ -63,14 +67,13 @@ export function createSheetDialogs(
   };
 }
 
-function messageOf({ act, sheetName, profileName, environment }: DocumentQuestion): string {
-  const where = environment === 'production' ? ' This is a production PIM.' : '';
-  const verb = act === 'save' ? 'Save' : 'Copy';
-  return `${verb} “${sheetName}” for “${profileName}” with its secrets?${where}`;
+function messageOf(question: DocumentQuestion, { sheet, secret }: NativeWords): string {
+  const { act, sheetName, profileName, environment } = question;
+  const where = environment === 'production' ? ` ${secret.production}` : '';
+  const text = act === 'save' ? sheet.save : sheet.copy;
+  return `${fillIn(text, { sheet: sheetName, name: profileName })}${where}`;
 }
 
-function detailOf({ act }: DocumentQuestion): string {
-  return act === 'save'
-    ? 'The file holds the secrets in clear. Everybody who reads it can use the PIM until they are regenerated.'
-    : `Other programs can read the clipboard. It is cleared after ${clearedAfterSeconds} seconds, if nothing else was copied meanwhile.`;
+function detailOf({ act }: DocumentQuestion, { sheet, secret }: NativeWords): string {
+  return act === 'save' ? sheet.saveDetail : fillIn(secret.copyDetail, { seconds: clearedAfterSeconds });
 }

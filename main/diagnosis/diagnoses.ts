@@ -17,6 +17,7 @@ import type { Sessions } from '../profiles/sessions.ts';
 import { compareDiagnoses } from './compare.ts';
 import { nothingSeen } from './diagnosis-step.ts';
 import { findingOf } from './findings/finding.ts';
+import type { Network } from './network/network.ts';
 import { reportOf } from './report/report.ts';
 import { type DiagnosisTools, runDiagnosis } from './run-diagnosis.ts';
 
@@ -44,6 +45,8 @@ export interface DiagnosesOptions extends DiagnosisTools {
   keptSecrets: Pick<KeptSecrets, 'keeper'>;
   sessions: Sessions;
   marks: Pick<AuthorizationMarks, 'refused' | 'taken'>;
+  /** The network by the ways of one profile; that of all unless given. */
+  networkOfProfile?: (profileId: string) => Network;
   appVersion: string;
 }
 
@@ -63,15 +66,19 @@ export function createDiagnoses(options: DiagnosesOptions): Diagnoses {
     const profile = profiles.get(profileId);
     const { baseUrl } = await sessions.of(profile);
     throwIfCancelled(signal);
-    const diagnosis = await runDiagnosis(options, {
-      profile,
-      baseUrl,
-      secrets: keptSecrets.keeper(profile),
-      others: otherHosts(profiles.list(), profile),
-      appVersion,
-      report: (step) => report(profileId, step),
-      signal,
-    });
+    const network = options.networkOfProfile?.(profileId) ?? options.network;
+    const diagnosis = await runDiagnosis(
+      { ...options, network },
+      {
+        profile,
+        baseUrl,
+        secrets: keptSecrets.keeper(profile),
+        others: otherHosts(profiles.list(), profile),
+        appVersion,
+        report: (step) => report(profileId, step),
+        signal,
+      },
+    );
     // A grant may have replaced the token that the session holds.
     sessions.forget(profileId);
     kept.push(diagnosis);

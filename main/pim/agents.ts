@@ -2,8 +2,9 @@ import { type AgentOptions, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
-import { lazySecureContext } from './certificate-authorities.ts';
+import { secureContexts } from './certificate-authorities.ts';
 import { limitConnect } from './connect-time-out.ts';
+import { type NetworkOptions, systemNetwork } from './network-options.ts';
 import { type Route, readPacAnswer } from './pac-answer.ts';
 import { createProxyAgent, ProxyError } from './proxy-agents.ts';
 
@@ -24,15 +25,18 @@ export interface AgentsOptions {
 /** The way to one address. */
 export interface Way {
   agent: HttpAgent;
-  /** Address of the proxy on the way, or null. */
+  /** Address of the proxy on the way, without its login, or null. */
   proxy: string | null;
   /** Where the way leads through a proxy: leaves it aside for five minutes; true where another way is left. */
   proxyFailed: () => boolean;
 }
 
 export interface Agents {
-  /** The keep-alive agent for an address. Agents are pooled by way, so connections are shared by all profiles. @throws ProxyError */
-  wayTo(url: string): Promise<Way>;
+  /**
+   * The keep-alive agent for an address. Agents are pooled by way and options, so connections are shared by all profiles
+   * that go the same way. @throws ProxyError
+   */
+  wayTo(url: string, network?: NetworkOptions): Promise<Way>;
   /** Closes all connections. */
   close(): void;
 }
@@ -61,8 +65,8 @@ class DirectHttpsAgent extends HttpsAgent {
 
 /** Agents for axios' Node adapter: the system's authorities and Node's own, the system's proxy, pooled per way. */
 export function createAgents(options: AgentsOptions): Agents {
-  const secureContext = lazySecureContext(options.systemCertificates);
-  const limit = options.connectTimeoutMs ?? connectTimeoutMs;
+  const contexts = secureContexts(options.systemCertificates);
+  const usualLimit = options.connectTimeoutMs ?? connectTimeoutMs;
   const pool = new Map<string, HttpAgent>();
   const aside = new Map<string, number>();
 
@@ -74,26 +78,37 @@ export function createAgents(options: AgentsOptions): Agents {
     }
   };
 
-  const agentFor = (route: Route, secure: boolean): HttpAgent => {
-    const key = `${secure ? 'https' : 'http'} ${route.url ?? 'direct'}`;
+  const routesTo = async (url: string, { proxy }: NetworkOptions): Promise<readonly Route[]> => {
+    if (proxy === 'system') return readPacAnswer(await resolve(url));
+    if (proxy === 'none') return [directRoute];
+    return [{ kind: proxy.url.startsWith('socks') ? 'socks' : 'http', url: proxy.url }];
+  };
+
+  const agentFor = (route: Route, secure: boolean, network: NetworkOptions): HttpAgent => {
+    const limit = network.connectTimeoutMs ?? usualLimit;
+    const { key: trust, context } = contexts.trusting(network.authorities);
+    const key = JSON.stringify([secure, route.url, limit, trust]);
     const known = pool.get(key);
     if (known !== undefined) return known;
     const agent =
       route.url === null
-        ? createDirectAgent(secure, secureContext, limit)
-        : createProxyAgent({ ...route, url: route.url }, secure, { secureContext, connectTimeoutMs: limit });
+        ? createDirectAgent(secure, context, limit)
+        : createProxyAgent({ ...route, url: route.url }, secure, {
+            secureContext: context,
+            connectTimeoutMs: limit,
+          });
     pool.set(key, agent);
     return agent;
   };
 
   return {
-    async wayTo(url) {
-      const routes = readPacAnswer(await resolve(url));
+    async wayTo(url, network = systemNetwork) {
+      const routes = await routesTo(url, network);
       const isAside = (route: Route) => (aside.get(route.url ?? '') ?? 0) > performance.now();
-      const route = routes.find((one) => !isAside(one)) ?? routes[0] ?? { kind: 'direct', url: null };
+      const route = routes.find((one) => !isAside(one)) ?? routes[0] ?? directRoute;
       return {
-        agent: agentFor(route, url.startsWith('https:')),
-        proxy: route.url,
+        agent: agentFor(route, url.startsWith('https:'), network),
+        proxy: route.url === null ? null : withoutLogin(route.url),
         proxyFailed: () => {
           if (route.url === null) return false;
           aside.set(route.url, performance.now() + asideMs);
@@ -106,6 +121,16 @@ export function createAgents(options: AgentsOptions): Agents {
       pool.clear();
     },
   };
+}
+
+const directRoute: Route = { kind: 'direct', url: null };
+
+function withoutLogin(address: string): string {
+  const url = new URL(address);
+  if (url.username === '' && url.password === '') return address;
+  url.username = '';
+  url.password = '';
+  return url.href.replace(/\/$/, '');
 }
 
 function createDirectAgent(secure: boolean, secureContext: () => SecureContext, limit: number): HttpAgent {

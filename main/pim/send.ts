@@ -4,9 +4,10 @@ import type { Json } from '../../preload/contract/read-item.ts';
 import type { Agents, Way } from './agents.ts';
 import type { Answer } from './answer.ts';
 import type { Received } from './exchange.ts';
+import type { NetworkOptions } from './network-options.ts';
 import { ProblemError, problem } from './problem-error.ts';
 import { redactSecrets } from './redaction.ts';
-import type { TransportRequest } from './transport.ts';
+import type { NetworkOf, TransportRequest } from './transport.ts';
 import { untilCancelled } from './until-cancelled.ts';
 
 const excerptLength = 500;
@@ -14,6 +15,7 @@ const excerptLength = 500;
 export interface SendSettings {
   agents: Agents;
   userAgent: string;
+  networkOf: NetworkOf;
   timeoutMs: number;
   maxAnswerBytes: number;
 }
@@ -25,14 +27,15 @@ export interface SendSettings {
  *   the `code` that Node gave it
  */
 export async function send(request: TransportRequest, settings: SendSettings): Promise<Received> {
-  const timeoutMs = request.timeoutMs ?? settings.timeoutMs;
+  const network = await untilCancelled(() => settings.networkOf(request), request.signal);
+  const timeoutMs = request.timeoutMs ?? network.answerTimeoutMs ?? settings.timeoutMs;
   const expired = new AbortController();
   const timer = setTimeout(() => expired.abort(), timeoutMs);
   const signal =
     request.signal === undefined ? expired.signal : AbortSignal.any([request.signal, expired.signal]);
   const start = performance.now();
   try {
-    const response = await attempt(request, settings, signal);
+    const response = await attempt(request, settings, network, signal);
     return readReceived(request, response, performance.now() - start);
   } catch (error) {
     const host = new URL(request.url).host;
@@ -54,8 +57,13 @@ export async function send(request: TransportRequest, settings: SendSettings): P
 }
 
 /** Sends, and sends once more where nothing can have been received: a dead pooled connection, a proxy that failed. */
-async function attempt(request: TransportRequest, settings: SendSettings, signal: AbortSignal) {
-  const way = await untilCancelled(() => settings.agents.wayTo(request.url), signal);
+async function attempt(
+  request: TransportRequest,
+  settings: SendSettings,
+  network: NetworkOptions,
+  signal: AbortSignal,
+) {
+  const way = await untilCancelled(() => settings.agents.wayTo(request.url, network), signal);
   try {
     return await sendOver(way, request, settings, signal);
   } catch (error) {
@@ -63,7 +71,7 @@ async function attempt(request: TransportRequest, settings: SendSettings, signal
     const failure = causeOf(error);
     const again = isProxyFailure(failure) ? way.proxyFailed() : wasDeadConnection(error, failure);
     if (!again) throw failure;
-    const other = await untilCancelled(() => settings.agents.wayTo(request.url), signal);
+    const other = await untilCancelled(() => settings.agents.wayTo(request.url, network), signal);
     return sendOver(other, request, settings, signal).catch((second: unknown) => {
       throw causeOf(second);
     });

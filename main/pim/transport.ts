@@ -2,6 +2,7 @@ import type { Problem } from '../../preload/contract/problem.ts';
 import type { Agents } from './agents.ts';
 import { type Answer, evidenceOf } from './answer.ts';
 import { type Asking, type Exchange, exchangeOf, type Received } from './exchange.ts';
+import { type NetworkOptions, systemNetwork } from './network-options.ts';
 import { networkProblem } from './network-problems.ts';
 import { isAbort, ProblemError, problem, throwIfCancelled } from './problem-error.ts';
 import { redactSecrets } from './redaction.ts';
@@ -21,7 +22,7 @@ export interface TransportRequest {
   /** The answer holds secrets where it succeeds (token calls): nothing of its body is shown then. */
   confidential?: boolean;
   signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call; 60 seconds unless given. */
+  /** Milliseconds for the whole call; those of the network's options unless given, and 60 seconds without any. */
   timeoutMs?: number | undefined;
   /** On whose behalf the call is made, for the activity. */
   asking?: Asking | undefined;
@@ -32,11 +33,16 @@ export interface TransportRequest {
 export interface TransportOptions {
   agents: Agents;
   userAgent: string;
+  /** How a call reaches its host, by whom it is made for; as the computer is set up unless given. @throws ProblemError */
+  networkOf?: NetworkOf;
   onExchange?: (exchange: Exchange) => void;
   timeoutMs?: number;
   /** Bytes of the largest answer taken, unpacked; 64 MB unless given. */
   maxAnswerBytes?: number;
 }
+
+/** Proxy, authorities and time-outs of a call. @throws ProblemError `vault-locked` where the proxy's password is needed */
+export type NetworkOf = (request: Pick<TransportRequest, 'url' | 'asking'>) => Promise<NetworkOptions>;
 
 /** The one way out to the network. */
 export interface Transport {
@@ -54,6 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
   const settings = {
     agents: options.agents,
     userAgent: options.userAgent,
+    networkOf: options.networkOf ?? (() => Promise.resolve(systemNetwork)),
     timeoutMs: options.timeoutMs ?? 60_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 64 * 1024 * 1024,
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { NetworkSettings } from '../../preload/contract/network.ts';
 import type { Access, Profile, ProfileDetails } from '../../preload/contract/profile.ts';
 import { typedBaseUrl } from '../pim/address.ts';
 import type { ProfileStore } from './profile-store.ts';
@@ -26,11 +27,18 @@ export function createDuplicateProfile(
       createdAt: at,
       lastUsedAt: null,
       lastVerification: null,
+      ...(original.network === undefined ? {} : { network: withoutPassword(original.network) }),
       ...(original.access.kind === 'app' ? { authorizationLost: { code: 'authorization-expired', at } } : {}),
     };
     profiles.add(copy);
     return copy;
   };
+}
+
+/** The copy goes the same way; the password of its proxy is a secret. */
+function withoutPassword(network: NetworkSettings): NetworkSettings {
+  const { proxy } = network;
+  return proxy?.mode === 'own' ? { ...network, proxy: { ...proxy, hasPassword: false } } : network;
 }
 
 function accessToAuthorize(access: Access, at: string): Access {

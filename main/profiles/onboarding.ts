@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsentRequest, ConsentStage } from '../../preload/contract/consent.ts';
 import type { Credentials } from '../../preload/contract/credentials.ts';
+import { type Authority, noNetworkSettings } from '../../preload/contract/network.ts';
 import type { Profile, ProfileDetails } from '../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../preload/contract/verification.ts';
 import { summarise } from '../diagnosis/verify.ts';
@@ -55,11 +56,13 @@ export interface OnboardingOptions {
   keptSecrets: KeptSecrets;
   profiles: ProfileStore;
   shareGrant: ShareGrant;
+  /** What is trusted for a PIM without a profile; nothing unless given. */
+  draftAuthorities?: { of(url: string): readonly Authority[] };
   now: () => Date;
 }
 
 export function createOnboarding(options: OnboardingOptions): Onboarding {
-  const { prove, keptSecrets, profiles, shareGrant, now } = options;
+  const { prove, keptSecrets, profiles, shareGrant, draftAuthorities, now } = options;
   const proved = new Map<string, ProvedAttempt>();
 
   const saveAttempt = async (
@@ -67,6 +70,7 @@ export function createOnboarding(options: OnboardingOptions): Onboarding {
     details: ProfileDetails,
     acceptUntilQuit: boolean,
   ): Promise<Profile> => {
+    const authorities = draftAuthorities?.of(baseUrl) ?? [];
     const profile: Profile = {
       ...details,
       id: randomUUID(),
@@ -76,6 +80,9 @@ export function createOnboarding(options: OnboardingOptions): Onboarding {
       createdAt: now().toISOString(),
       lastUsedAt: null,
       lastVerification: summarise(verification),
+      ...(authorities.length === 0
+        ? {}
+        : { network: { ...noNetworkSettings, authorities: [...authorities] } }),
     };
     await keptSecrets.write(profile, await secrets.read(), { acceptUntilQuit });
     try {

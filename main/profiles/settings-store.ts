@@ -6,6 +6,8 @@ import {
   type Settings,
   settingsSchema,
 } from '../../preload/contract/application.ts';
+import { languages } from '../../preload/contract/names.ts';
+import { networkSettingsSchema, noNetworkSettings } from '../../preload/contract/network.ts';
 import { windowTabsSchema } from '../../preload/contract/windows.ts';
 import { firstLoopbackSettings, loopbackSettingsSchema } from '../authorization/loopback/settings.ts';
 import type { VersionedFile } from '../storage/versioned-file.ts';
@@ -24,6 +26,8 @@ const firstHome: HomeSettings = { view: 'tiles', sort: 'name', collapsed: [] };
 export const settingsFileSchema = settingsSchema.extend({
   home: homeSettingsSchema.default(firstHome).catch(firstHome),
   backgroundCheck: z.boolean().default(false),
+  language: z.enum(languages).default('system').catch('system'),
+  network: networkSettingsSchema.default(noNetworkSettings),
   /** Where the window was that was closed last; null before one was ever closed. */
   window: windowPlaceSchema.nullable(),
   /** The windows that were open when Pimscope quit. */
@@ -42,6 +46,8 @@ export function firstSettings(): SettingsContent {
     theme: 'system',
     home: firstHome,
     backgroundCheck: false,
+    language: 'system',
+    network: noNetworkSettings,
     window: null,
     windows: [],
     demoPim: { port: 0, seed: randomBytes(12).toString('hex') },

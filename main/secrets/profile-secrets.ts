@@ -17,8 +17,14 @@ export const profileSecretsSchema = z.object({
   clientSecret: z.string(),
   password: z.string().nullable(),
   token: storedTokenSchema.nullable(),
+  /** The password of the profile's own proxy; `proxy` names the one it is for, so that no other is told it. */
+  proxyPassword: z.object({ proxy: z.string(), password: z.string() }).optional(),
 });
 export type ProfileSecrets = z.infer<typeof profileSecretsSchema>;
+export type ProxyPassword = NonNullable<ProfileSecrets['proxyPassword']>;
+
+/** Under this key, in the place of a profile's id, stand the secrets of Pimscope as a whole: its proxy's password. */
+export const wholeAppKey = 'pimscope';
 
 /** The secrets of one profile, as authorization code sees them: read, and replace the token after a grant. */
 export interface SecretKeeper {

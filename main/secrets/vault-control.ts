@@ -8,6 +8,7 @@ import {
   type PassphraseKey,
 } from './passphrase-key.ts';
 import { refuseWeakPassphrase } from './passphrase-strength.ts';
+import { wholeAppKey } from './profile-secrets.ts';
 import { recoverLost } from './recover-lost.ts';
 import { resealAll } from './reseal-all.ts';
 import type { SafeStorage } from './safe-storage.ts';
@@ -109,8 +110,9 @@ export function createVaultControl(options: VaultControlOptions): VaultControl {
     async state() {
       const known = records.envelope();
       const { mode, lockAfterMinutes, lost } = file.content;
-      const understood = Object.values(file.content.records).map(understoodRecord);
-      const underPassphrase = passphraseRecords(file.content.records).length;
+      const { [wholeAppKey]: _whole, ...ofProfiles } = file.content.records;
+      const understood = Object.values(ofProfiles).map(understoodRecord);
+      const underPassphrase = passphraseRecords(ofProfiles).length;
       return {
         mode,
         keyring: await safeStorage.status(),
@@ -122,7 +124,7 @@ export function createVaultControl(options: VaultControlOptions): VaultControl {
         counts: {
           keyring: understood.filter((record) => record !== null).length - underPassphrase,
           passphrase: underPassphrase,
-          untilQuit: secrets.allHeld().size,
+          untilQuit: [...secrets.allHeld().keys()].filter((key) => key !== wholeAppKey).length,
           lost: lost.reduce((sum, entry) => sum + Object.keys(entry.records).length, 0),
         },
       };

@@ -1,6 +1,6 @@
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import type { VersionedFile } from '../storage/versioned-file.ts';
-import type { ProfileSecrets, StoredToken } from './profile-secrets.ts';
+import { type ProfileSecrets, type ProxyPassword, type StoredToken, wholeAppKey } from './profile-secrets.ts';
 import { type DatedSecrets, dateAnew } from './set-times.ts';
 import { isPassphraseRecord, type VaultContent } from './vault-file.ts';
 import type { VaultLock } from './vault-lock.ts';
@@ -30,6 +30,8 @@ export interface VaultSecrets {
   keep(profileId: string, dated: DatedSecrets, acceptUntilQuit: boolean): Promise<void>;
   /** `known` is what the token was obtained with. @throws ProblemError as `read` and `write` */
   storeToken(profileId: string, token: StoredToken | null, known: ProfileSecrets | null): Promise<void>;
+  /** @throws ProblemError as `Vault.storeProxyPassword` */
+  storeProxyPassword(key: string, stored: ProxyPassword | null, acceptUntilQuit: boolean): Promise<void>;
   /** After unlocking: stores what came while the vault was locked. @throws ProblemError `file-not-writable` */
   storeDelayed(): Promise<void>;
   remove(profileId: string): void;
@@ -76,6 +78,19 @@ export function createVaultSecrets({ file, records, lock, now }: VaultSecretsOpt
     } catch (error) {
       if (error instanceof ProblemError) return null;
       throw error;
+    }
+  }
+
+  /** What Pimscope as a whole keeps is nothing but this; what can't be opened of it is entered again. */
+  async function readOrNew(key: string): Promise<DatedSecrets> {
+    try {
+      return await read(key);
+    } catch (error) {
+      const isNew = error instanceof ProblemError && error.problem.code !== 'vault-locked';
+      if (key !== wholeAppKey || !isNew) throw error;
+      const setAt = now().toISOString();
+      const secrets = { clientSecret: '', password: null, token: null };
+      return { secrets, setAt, set: { clientSecret: setAt, password: null, token: null } };
     }
   }
 
@@ -144,12 +159,19 @@ export function createVaultSecrets({ file, records, lock, now }: VaultSecretsOpt
     read,
     async write(profileId, secrets, acceptUntilQuit) {
       const setAt = now().toISOString();
-      const set = dateAnew(secrets, await readable(profileId), setAt);
+      const before = await readable(profileId);
+      const set = dateAnew(secrets, before, setAt);
       delayed.delete(profileId);
-      await keep(profileId, { secrets, setAt, set }, acceptUntilQuit);
+      await keep(profileId, { secrets: withProxyPassword(secrets, before), setAt, set }, acceptUntilQuit);
     },
     keep,
     storeToken,
+    async storeProxyPassword(key, stored, acceptUntilQuit) {
+      const dated = await readOrNew(key);
+      const { proxyPassword: _before, ...others } = dated.secrets;
+      const secrets = stored === null ? others : { ...others, proxyPassword: stored };
+      await keep(key, { ...dated, secrets }, acceptUntilQuit || held.has(key));
+    },
     async storeDelayed() {
       if (file.content.mode === 'passphrase') {
         for (const [profileId, dated] of [...held]) await keep(profileId, dated, true);
@@ -165,6 +187,12 @@ export function createVaultSecrets({ file, records, lock, now }: VaultSecretsOpt
       delayed.delete(profileId);
     },
   };
+}
+
+/** Other credentials change nothing about the proxy. */
+function withProxyPassword(secrets: ProfileSecrets, before: DatedSecrets | null): ProfileSecrets {
+  const kept = secrets.proxyPassword ?? before?.secrets.proxyPassword;
+  return kept === undefined ? secrets : { ...secrets, proxyPassword: kept };
 }
 
 function haveSameCredentials(one: ProfileSecrets, other: ProfileSecrets): boolean {

@@ -3,7 +3,7 @@ import type { SecretState } from '../../preload/contract/profile.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import type { VersionedFile } from '../storage/versioned-file.ts';
 import { scryptCost } from './passphrase-key.ts';
-import type { ProfileSecrets, SecretKeeper } from './profile-secrets.ts';
+import type { ProfileSecrets, ProxyPassword, SecretKeeper } from './profile-secrets.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { type DatedSecrets, shownDates, shownSecrets } from './set-times.ts';
 import { createTurns } from './turns.ts';
@@ -37,6 +37,17 @@ export interface Vault {
    * @throws ProblemError `secrets-unavailable`, `vault-locked`, `file-not-writable`
    */
   write(profileId: string, secrets: ProfileSecrets, options: { acceptUntilQuit: boolean }): Promise<void>;
+  /**
+   * The password of the proxy of a profile, or under `wholeAppKey` of all; null where there is none.
+   * @throws ProblemError as `read`, but for `secrets-missing`
+   */
+  readProxyPassword(key: string): Promise<ProxyPassword | null>;
+  /** Stores it, or with null takes it away. @throws ProblemError as `read` (`secrets-missing` for profiles) and `write` */
+  storeProxyPassword(
+    key: string,
+    stored: ProxyPassword | null,
+    options: { acceptUntilQuit: boolean },
+  ): Promise<void>;
   /** Also what is kept aside. */
   remove(profileId: string): Promise<void>;
   /**
@@ -133,6 +144,17 @@ export function createVault(options: VaultOptions): Vault {
     read: (profileId) => use(async () => (await secrets.read(profileId)).secrets),
     write: (profileId, written, { acceptUntilQuit }) =>
       use(() => secrets.write(profileId, written, acceptUntilQuit)),
+    readProxyPassword: (key) =>
+      use(async () => {
+        try {
+          return (await secrets.read(key)).secrets.proxyPassword ?? null;
+        } catch (error) {
+          if (error instanceof ProblemError && error.problem.code === 'secrets-missing') return null;
+          throw error;
+        }
+      }),
+    storeProxyPassword: (key, stored, { acceptUntilQuit }) =>
+      use(() => secrets.storeProxyPassword(key, stored, acceptUntilQuit)),
     remove: (profileId) => inTurn(async () => secrets.remove(profileId)),
     keeper: (profileId) => {
       let known: ProfileSecrets | null = null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { homeViews, profileSorts, themes } from './names.ts';
+import { homeViews, languages, profileSorts, themes } from './names.ts';
+import { networkSettingsSchema } from './network.ts';
 
 export const appInfoSchema = z.object({
   version: z.string(),
@@ -23,9 +24,12 @@ export type HomeSettings = z.infer<typeof homeSettingsSchema>;
 /** No defaults here: a change names only what it changes. */
 export const settingsSchema = z.object({
   theme: z.enum(themes),
+  language: z.enum(languages),
   home: homeSettingsSchema,
   /** Whether profiles are checked on start and when the computer wakes. */
   backgroundCheck: z.boolean(),
+  /** How PIMs are reached. Changed by calls of its own (`network`). */
+  network: networkSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -44,6 +44,8 @@ export const channels = {
     'reveal',
     'copy',
   ],
+  network: ['set', 'addAuthorities', 'removeAuthority', 'trustAuthority'],
+  support: ['openFolder', 'diagnostics', 'saveDiagnostics'],
   exchange: ['exportProfiles', 'chooseFile', 'readText', 'preview', 'unlock', 'apply', 'discard'],
   backups: ['list', 'make', 'preview', 'restore'],
   diagnosis: ['run', 'runAll', 'last', 'explain', 'report', 'saveReport', 'compare', 'openInAkeneo'],

@@ -62,6 +62,7 @@ import {
   passphraseSchema,
 } from './exchange.ts';
 import { checkAllProgressSchema, healthItemSchema } from './health.ts';
+import { networkChangeSchema, networkSettingsSchema } from './network.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
 import {
@@ -80,6 +81,7 @@ import {
   vaultPassphraseSchema,
   vaultStateSchema,
 } from './secrets.ts';
+import { diagnosticsSchema, folderSchema } from './support.ts';
 import { checkProgressSchema, verificationSchema } from './verification.ts';
 import { menuCommandSchema, windowTabsSchema } from './windows.ts';
 
@@ -95,6 +97,8 @@ function call<A extends z.ZodType, R extends z.ZodType>(argument: A, result: R):
 
 const nothing = z.undefined();
 const ofProfile = z.object({ profileId: profileIdSchema });
+/** Null for Pimscope as a whole. */
+const ofProfileOrAll = z.object({ profileId: profileIdSchema.nullable() });
 const ofSheet = ofProfile.extend({ sheetId: sheetIdSchema });
 const attemptId = z.string().min(1).max(100);
 const ofPreview = z.object({ previewId: z.string().min(1).max(100) });
@@ -109,7 +113,7 @@ export const contract = {
   },
   settings: {
     get: call(nothing, settingsSchema),
-    set: call(settingsSchema.partial(), settingsSchema),
+    set: call(settingsSchema.omit({ network: true }).partial(), settingsSchema),
   },
   onboarding: {
     readAddress: call(z.object({ text: z.string().max(2000) }), addressReadingSchema),
@@ -250,6 +254,34 @@ export const contract = {
     reveal: call(ofProfile.extend({ secret: disclosableSecretSchema }), revealResultSchema),
     /** Main asks, then copies the secret. It never comes here. */
     copy: call(ofProfile.extend({ secret: disclosableSecretSchema }), copyResultSchema),
+  },
+  /** How PIMs are reached; what is set now stands in the settings and in the profiles. */
+  network: {
+    set: call(ofProfileOrAll.extend({ change: networkChangeSchema }), networkSettingsSchema),
+    /** Asks for a file of certificates; null when nobody wants one. */
+    addAuthorities: call(
+      ofProfileOrAll,
+      z.object({ network: networkSettingsSchema, added: z.number().int() }).nullable(),
+    ),
+    removeAuthority: call(ofProfileOrAll.extend({ fingerprint: z.string().max(100) }), networkSettingsSchema),
+    /**
+     * Main asks, showing the certificate, and then trusts it: for a profile, or for the PIM at `baseUrl` that is being
+     * connected. `fingerprint: null` takes the last certificate that the host shows.
+     */
+    trustAuthority: call(
+      ofProfileOrAll.extend({
+        baseUrl: z.string().max(2000).nullable(),
+        fingerprint: z.string().max(100).nullable(),
+      }),
+      z.object({ trusted: z.boolean() }),
+    ),
+  },
+  /** What lies on this computer, and what to hand to whoever helps. */
+  support: {
+    openFolder: call(z.object({ folder: folderSchema }), nothing),
+    diagnostics: call(nothing, diagnosticsSchema),
+    /** What `diagnostics` gave last, through the system's dialog; `path` is null when nobody chose a place. */
+    saveDiagnostics: call(nothing, z.object({ path: z.string().nullable() })),
   },
   exchange: {
     /** `passphrase: null` writes no secrets. Asks for the file; null when nobody wants one. */

@@ -4,6 +4,9 @@
  */
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** The languages of the interface; `system` is the computer's, where it is one of them, and English where not. */
+export const languages = ['system', 'en', 'fr'] as const;
+
 export const environments = ['production', 'staging', 'development', 'other'] as const;
 
 /** How home shows the profiles. */
@@ -15,7 +18,14 @@ export const profileSorts = ['name', 'lastUsed', 'lastCheck', 'environment'] as 
 export const checkNeeds = ['authorize', 'password', 'secrets', 'passphrase'] as const;
 
 /** What the menu asks of the window that is used. */
-export const menuCommands = ['close-tab', 'reopen-tab', 'next-tab', 'previous-tab'] as const;
+export const menuCommands = [
+  'close-tab',
+  'reopen-tab',
+  'next-tab',
+  'previous-tab',
+  'settings',
+  'lock-vault',
+] as const;
 
 /** The attempt of the check that main begins by itself, on start and on wake. */
 export const backgroundAttempt = 'background';

@@ -21,6 +21,9 @@ export const problemCodes = [
   'certificate-expired',
   'certificate-other-host',
   'tls-failed',
+  'authority-not-shown',
+  'authority-not-readable',
+  'authorities-too-many',
   'proxy-failed',
   'proxy-authentication',
   // what answers there

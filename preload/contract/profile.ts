@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appAuthorizationSchema } from './app-authorization.ts';
 import { environments } from './names.ts';
+import { networkSettingsSchema } from './network.ts';
 import { problemCodeSchema, problemSchema } from './problem.ts';
 import { verificationSummarySchema } from './verification.ts';
 
@@ -71,6 +72,8 @@ export const profileSchema = profileDetailsSchema.extend({
   pinned: z.literal(true).optional().catch(undefined),
   /** The connectors that use it; absent while none is noted. */
   usedBy: z.array(connectorUseSchema).max(50).optional().catch(undefined),
+  /** How this PIM is reached, where that differs from all others; absent where it does not. */
+  network: networkSettingsSchema.optional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -6,10 +6,19 @@ const longest = 10;
 
 /** The certificates from the host's own to the last known issuer. */
 export function readChain(own: DetailedPeerCertificate | PeerCertificate): Certificate[] {
-  const chain: Certificate[] = [];
+  return chainOf(own).map(certificateOf);
+}
+
+/** The same certificates in DER. */
+export function rawChain(own: DetailedPeerCertificate | PeerCertificate): Buffer[] {
+  return chainOf(own).map(({ raw }) => raw);
+}
+
+function chainOf(own: DetailedPeerCertificate | PeerCertificate): PeerCertificate[] {
+  const chain: PeerCertificate[] = [];
   let current: DetailedPeerCertificate | PeerCertificate | undefined = own;
   while (current?.fingerprint256 !== undefined && chain.length < longest) {
-    chain.push(certificateOf(current));
+    chain.push(current);
     const issuer: DetailedPeerCertificate | undefined =
       'issuerCertificate' in current ? current.issuerCertificate : undefined;
     current = issuer?.fingerprint256 === current.fingerprint256 ? undefined : issuer;

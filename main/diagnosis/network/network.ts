@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import type { Agents } from '../../pim/agents.ts';
+import { type NetworkOptions, systemNetwork } from '../../pim/network-options.ts';
 import { untilCancelled } from '../../pim/until-cancelled.ts';
 import { outwardAddresses } from './outward-addresses.ts';
 import { connectTcp, type TcpTarget } from './tcp-connect.ts';
@@ -21,18 +22,26 @@ export interface Network {
   handshake(url: string, limitMs: number, signal: AbortSignal): Promise<TlsFacts>;
 }
 
-/** The network of this computer, by the same ways that calls take. */
-export function createNetwork(agents: Agents): Network {
+/**
+ * The network of this computer, by the same ways that calls take.
+ *
+ * @param optionsFor how a profile's calls to an address go; as the computer is set up unless given
+ */
+export function createNetwork(
+  agents: Agents,
+  optionsFor: (url: string) => Promise<NetworkOptions> = () => Promise.resolve(systemNetwork),
+): Network {
+  const wayTo = async (url: string) => agents.wayTo(url, await optionsFor(url));
   return {
     outwardAddresses: () => outwardAddresses(networkInterfaces()),
     // The lookup itself can't be stopped; whoever gives up does not wait for it.
     resolve: (hostname, signal) => untilCancelled(() => lookup(hostname, { all: true }), signal),
     connect: connectTcp,
     async proxyFor(url, signal) {
-      return (await untilCancelled(() => agents.wayTo(url), signal)).proxy;
+      return (await untilCancelled(() => wayTo(url), signal)).proxy;
     },
     async handshake(url, limitMs, signal) {
-      const { agent } = await untilCancelled(() => agents.wayTo(url), signal);
+      const { agent } = await untilCancelled(() => wayTo(url), signal);
       return shakeHands({ url: new URL(url), agent, limitMs, signal });
     },
   };

@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import type { Certificate } from '../../../preload/contract/diagnosis.ts';
 import { ConnectTimeOutError } from '../../pim/connect-time-out.ts';
 import { ProblemError, problem, throwIfCancelled } from '../../pim/problem-error.ts';
-import { readChain } from './certificate-chain.ts';
+import { rawChain, readChain } from './certificate-chain.ts';
 
 /** What a host showed in its handshake. */
 export interface TlsFacts {
@@ -12,6 +12,8 @@ export interface TlsFacts {
   protocol: string;
   cipher: string;
   certificates: Certificate[];
+  /** The same in DER. */
+  raw: Buffer[];
   /** Why the certificate is not trusted, by OpenSSL's or Node's code; null where it is. */
   refusal: string | null;
   /** The header `Date` of the host; asked for only where the certificate is refused for its dates. */
@@ -73,12 +75,14 @@ export async function shakeHands({ url, agent, limitMs, signal }: Handshake): Pr
 
 function factsOf(socket: TLSSocket): TlsFacts {
   const { authorizationError: error } = socket;
+  const own = socket.getPeerCertificate(true);
   // Node types an Error, and sets its code as a string.
   const refusal: unknown = socket.authorized ? null : error;
   return {
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().standardName,
-    certificates: readChain(socket.getPeerCertificate(true)),
+    certificates: readChain(own),
+    raw: rawChain(own),
     refusal: refusal === null || refusal === undefined ? null : codeOf(refusal),
     date: null,
   };

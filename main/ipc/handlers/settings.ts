@@ -9,9 +9,10 @@ export function settingsHandlers(
 ): HandlersOf<'settings'> {
   return {
     get: () => settings.shown(),
-    set: ({ theme, home, backgroundCheck }) => {
+    set: ({ theme, language, home, backgroundCheck }) => {
       settings.change({
         ...(theme === undefined ? {} : { theme }),
+        ...(language === undefined ? {} : { language }),
         ...(home === undefined ? {} : { home }),
         ...(backgroundCheck === undefined ? {} : { backgroundCheck }),
       });

@@ -6,6 +6,8 @@ import { createFakeBridge, type FakeBridge, refuse } from '../support/fake-bridg
 
 const settings: Settings = {
   theme: 'dark',
+  language: 'en',
+  network: { proxy: null, connectSeconds: null, answerSeconds: null, authorities: [] },
   home: { view: 'list', sort: 'lastUsed', collapsed: [''] },
   backgroundCheck: true,
 };

@@ -2,6 +2,7 @@ import type { AppAuthorization } from '../../../preload/contract/app-authorizati
 import type { Notice, Settings } from '../../../preload/contract/application.ts';
 import type { ProductRow } from '../../../preload/contract/catalog.ts';
 import type { LoopbackState } from '../../../preload/contract/consent.ts';
+import { noNetworkSettings } from '../../../preload/contract/network.ts';
 import type { AddressReading } from '../../../preload/contract/pim-address.ts';
 import type { AppAccess, Profile } from '../../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../../preload/contract/verification.ts';
@@ -228,6 +229,8 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
     theme: 'system',
     home: { view: 'tiles', sort: 'name', collapsed: [] },
     backgroundCheck: false,
+    language: 'en',
+    network: noNetworkSettings,
   };
   let open: WindowTabs = { tabs: [], active: null };
   let removed: Profile | undefined;
@@ -251,12 +254,8 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
     },
     settings: {
       get: () => settings,
-      set: ({ theme, home, backgroundCheck }, { bridge }) => {
-        settings = {
-          theme: theme ?? settings.theme,
-          home: home ?? settings.home,
-          backgroundCheck: backgroundCheck ?? settings.backgroundCheck,
-        };
+      set: (change, { bridge }) => {
+        settings = { ...settings, ...(change as Partial<Settings>) };
         bridge.emit('settingsChanged', settings);
         return settings;
       },
