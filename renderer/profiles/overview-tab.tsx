@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { UsedByCard } from '../connector-sheets/used-by-card.tsx';
 import { AccessCard } from './access-card.tsx';
 import { ChannelsCard } from './channels-card.tsx';
 import { LanguagesCard } from './languages-card.tsx';
@@ -24,6 +25,7 @@ export function OverviewTab() {
         <ProductsCard profile={profile} />
         <LanguagesCard profile={profile} />
         <SecretsCard profile={profile} />
+        <UsedByCard profile={profile} />
       </div>
     </div>
   );
