@@ -20,6 +20,21 @@ const connect = createRoute({
   component: lazyRouteComponent(() => import('../onboarding/onboarding-screen.tsx'), 'OnboardingScreen'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../exchange/import-screen.tsx'), 'ImportScreen'),
+});
+
+const exporting = createRoute({
+  getParentRoute: () => root,
+  path: '/export',
+  /** `profiles`: those that are chosen at first; absent for all. */
+  validateSearch: ({ profiles }): { profiles?: string[] } =>
+    Array.isArray(profiles) ? { profiles: profiles.filter((id) => typeof id === 'string') } : {},
+  component: lazyRouteComponent(() => import('../exchange/export-screen.tsx'), 'ExportScreen'),
+});
+
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profiles/$profileId',
@@ -50,10 +65,20 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('../activity/activity-tab.tsx'), 'ActivityTab'),
 });
 
+const connectors = createRoute({
+  getParentRoute: () => profile,
+  path: '/connectors',
+  /** `sheet`: the one that is shown; absent for the first that fits. */
+  validateSearch: ({ sheet }): { sheet?: string } => (typeof sheet === 'string' ? { sheet } : {}),
+  component: lazyRouteComponent(() => import('../connector-sheets/connectors-tab.tsx'), 'ConnectorsTab'),
+});
+
 const routeTree = root.addChildren([
   home,
   connect,
-  profile.addChildren([overview, catalog, diagnosis, activity]),
+  importing,
+  exporting,
+  profile.addChildren([overview, catalog, diagnosis, activity, connectors]),
 ]);
 
 /** The screens by address. The address stands in the hash, since the page is a file of the app. */
