@@ -31,6 +31,8 @@ export function CallTable({ list, withProfile, chosen, onChoose, onScrolled }: C
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // React draws in time by itself; forcing it within an effect is refused.
+    useFlushSync: false,
     getItemKey: (index) => entries[index]?.id ?? index,
   });
   const items = virtualizer.getVirtualItems();

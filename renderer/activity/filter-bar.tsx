@@ -37,7 +37,7 @@ export function FilterBar({
   const profiles = useQuery(profilesQuery).data ?? [];
   const others = profiles.filter(({ id }) => id !== ownProfileId);
   return (
-    <search className="ps-activity-bar" aria-label={t('filters.label')}>
+    <section className="ps-activity-bar" aria-label={t('filters.label')}>
       <SearchField key={cleared} filter={filter} onChange={onChange} />
       <Select
         size="xs"
@@ -109,7 +109,7 @@ export function FilterBar({
           {t(paused ? 'follow.resume' : 'follow.pause')}
         </Button>
       </div>
-    </search>
+    </section>
   );
 }
 
@@ -132,7 +132,7 @@ function SearchField({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onCh
       placeholder={t('filters.textPlaceholder')}
       leftSection={<IconSearch size={14} aria-hidden />}
       rightSection={
-        text !== '' && <CloseButton size="sm" aria-label={t('filters.clear')} onClick={() => type('')} />
+        text !== '' && <CloseButton size="sm" aria-label={t('filters.clearText')} onClick={() => type('')} />
       }
       maxLength={500}
       value={text}

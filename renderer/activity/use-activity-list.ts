@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActivityEntry } from '../../preload/contract/activity.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import { bridge, call } from '../app/pimscope.ts';
@@ -63,7 +63,8 @@ export function useActivityList(filter: ShownFilter, following: boolean) {
   }, [key, revision]);
 
   const latest = useRef(listed);
-  useEffect(() => {
+  // Before the effects of the list, which asks for more as soon as it has drawn a page.
+  useLayoutEffect(() => {
     latest.current = listed;
   });
   const loadOlder = useCallback(() => {

@@ -1,31 +1,27 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileText, IconListCheck, IconScale } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis } from '../../preload/contract/diagnosis.ts';
-import type { Profile } from '../../preload/contract/profile.ts';
-import { AllDialog } from './all-dialog.tsx';
-import { CompareDialog } from './compare-dialog.tsx';
-import { ReportDialog } from './report-dialog.tsx';
+
+/** The dialogs of a diagnosis. */
+export type DiagnosisDialog = 'report' | 'compare' | 'all';
 
 interface ActionsProps {
-  profile: Profile;
   diagnosis: Diagnosis | null;
   onRun: () => void;
+  onOpen: (dialog: DiagnosisDialog) => void;
 }
 
 /** What can be done with a diagnosis: run it again, report, compare, and run it for all profiles. */
-export function DiagnosisActions({ profile, diagnosis, onRun }: ActionsProps) {
+export function DiagnosisActions({ diagnosis, onRun, onOpen }: ActionsProps) {
   const { t } = useTranslation('diagnosis');
-  const [opened, setOpened] = useState<'report' | 'compare' | 'all' | null>(null);
-  const close = () => setOpened(null);
   return (
     <>
       {diagnosis && (
         <Button
           variant="default"
           leftSection={<IconFileText size={16} aria-hidden />}
-          onClick={() => setOpened('report')}
+          onClick={() => onOpen('report')}
         >
           {t('report.open')}
         </Button>
@@ -39,20 +35,15 @@ export function DiagnosisActions({ profile, diagnosis, onRun }: ActionsProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {diagnosis && (
-            <Menu.Item leftSection={<IconScale size={16} aria-hidden />} onClick={() => setOpened('compare')}>
+            <Menu.Item leftSection={<IconScale size={16} aria-hidden />} onClick={() => onOpen('compare')}>
               {t('compare.open')}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setOpened('all')}>
+          <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => onOpen('all')}>
             {t('all.open')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {opened === 'report' && diagnosis && <ReportDialog diagnosisId={diagnosis.id} onClose={close} />}
-      {opened === 'compare' && diagnosis && (
-        <CompareDialog profile={profile} diagnosis={diagnosis} onClose={close} />
-      )}
-      {opened === 'all' && <AllDialog onClose={close} />}
     </>
   );
 }

@@ -23,7 +23,7 @@ interface RunsStore {
 /** The runs by profile. They go on while another screen is looked at. */
 export const useDiagnosisRuns = create<RunsStore>()(() => ({ runs: {} }));
 
-const controllers = new Map<string, AbortController>();
+const current = new Map<string, { controller: AbortController; result: Promise<Diagnosis | null> }>();
 
 const waiting: DiagnosisStep[] = diagnosisCheckIds.map((id) => ({
   id,
@@ -51,15 +51,26 @@ function ended(profileId: string, end: Pick<DiagnosisRun, 'status' | 'problem'>)
 }
 
 /**
- * Runs the checks of a profile and follows them live. While one runs, a second call does nothing.
+ * Runs the checks of a profile and follows them live. While one runs, a second call waits for the same.
  * @returns the diagnosis, or null where it was cancelled or refused, which its run then tells
  */
-export async function startDiagnosis(queryClient: QueryClient, profileId: string): Promise<Diagnosis | null> {
-  if (controllers.has(profileId)) return null;
+export function startDiagnosis(queryClient: QueryClient, profileId: string): Promise<Diagnosis | null> {
+  const known = current.get(profileId);
+  if (known) return known.result;
   const controller = new AbortController();
-  controllers.set(profileId, controller);
+  const { promise, resolve } = Promise.withResolvers<Diagnosis | null>();
+  current.set(profileId, { controller, result: promise });
+  resolve(follow(queryClient, profileId, controller));
+  return promise;
+}
+
+async function follow(
+  queryClient: QueryClient,
+  profileId: string,
+  controller: AbortController,
+): Promise<Diagnosis | null> {
   const attemptId = crypto.randomUUID();
-  const isCurrent = () => controllers.get(profileId) === controller;
+  const isCurrent = () => current.get(profileId)?.controller === controller;
   set(profileId, { status: 'running', steps: waiting, problem: null });
   const unsubscribe = bridge().on('diagnosisProgress', (progress) => {
     const run = useDiagnosisRuns.getState().runs[profileId];
@@ -85,15 +96,15 @@ export async function startDiagnosis(queryClient: QueryClient, profileId: string
     return null;
   } finally {
     unsubscribe();
-    if (isCurrent()) controllers.delete(profileId);
+    if (isCurrent()) current.delete(profileId);
   }
 }
 
 /** Ends the run of a profile at once; the checks that ended stay. */
 export function cancelDiagnosis(profileId: string): void {
-  const controller = controllers.get(profileId);
-  if (!controller) return;
-  controllers.delete(profileId);
-  controller.abort();
+  const known = current.get(profileId);
+  if (!known) return;
+  current.delete(profileId);
+  known.controller.abort();
   ended(profileId, { status: 'cancelled', problem: null });
 }

@@ -1,15 +1,18 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { profilesQuery } from '../profiles/profile-queries.ts';
-import { DiagnosisActions } from './diagnosis-actions.tsx';
+import { AllDialog } from './all-dialog.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
+import { DiagnosisActions, type DiagnosisDialog } from './diagnosis-actions.tsx';
 import { DiagnosisBody } from './diagnosis-body.tsx';
 import { lastDiagnosisQuery } from './diagnosis-queries.ts';
 import { cancelDiagnosis, startDiagnosis, useDiagnosisRuns } from './diagnosis-runs.ts';
 import { EmptyDiagnosis } from './empty-diagnosis.tsx';
+import { ReportDialog } from './report-dialog.tsx';
 import { StoppedVerdict } from './stopped-verdict.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
 import { RunningVerdict, Verdict } from './verdict.tsx';
@@ -27,7 +30,9 @@ function DiagnosisOf({ profile }: { profile: Profile }) {
   const queryClient = useQueryClient();
   const last = useQuery(lastDiagnosisQuery(profile.id));
   const run = useDiagnosisRuns(({ runs }) => runs[profile.id]);
+  const [dialog, setDialog] = useState<DiagnosisDialog | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const close = () => setDialog(null);
   const start = () => void startDiagnosis(queryClient, profile.id);
 
   // Whoever came by a link that is gone goes on reading here.
@@ -43,7 +48,7 @@ function DiagnosisOf({ profile }: { profile: Profile }) {
     );
   }
   const diagnosis = run ? null : (last.data ?? null);
-  const actions = <DiagnosisActions profile={profile} diagnosis={diagnosis} onRun={start} />;
+  const actions = <DiagnosisActions diagnosis={diagnosis} onRun={start} onOpen={setDialog} />;
   return (
     <div className="ps-screen ps-diagnosis">
       {!run && !diagnosis && <EmptyDiagnosis onRun={start} />}
@@ -59,6 +64,11 @@ function DiagnosisOf({ profile }: { profile: Profile }) {
         {diagnosis && t(`degree.${diagnosis.degree}`)}
       </Text>
       <UnlockDialog profileId={profile.id} />
+      {dialog === 'report' && diagnosis && <ReportDialog diagnosisId={diagnosis.id} onClose={close} />}
+      {dialog === 'compare' && diagnosis && (
+        <CompareDialog profile={profile} diagnosis={diagnosis} onClose={close} />
+      )}
+      {dialog === 'all' && <AllDialog onClose={close} />}
     </div>
   );
 }
