@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { z } from 'zod';
+import { shortcuts } from '../../preload/contract/shortcuts.ts';
 import type { menuCommandSchema } from '../../preload/contract/windows.ts';
 import type { NativeWords } from './native-words.ts';
 
@@ -20,18 +21,18 @@ export function setMenu({ newWindow, command, words, platform = process.platform
     {
       label: words.file,
       submenu: [
-        { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() },
+        { label: words.newWindow, accelerator: shortcuts.newWindow, click: () => newWindow() },
         { type: 'separator' },
-        { label: words.closeTab, accelerator: 'CmdOrCtrl+W', click: () => command('close-tab') },
+        { label: words.closeTab, accelerator: shortcuts.closeTab, click: () => command('close-tab') },
         {
           label: words.reopenTab,
-          accelerator: 'CmdOrCtrl+Shift+T',
+          accelerator: shortcuts.reopenTab,
           click: () => command('reopen-tab'),
         },
-        { role: 'close', accelerator: 'CmdOrCtrl+Shift+W' },
+        { role: 'close', accelerator: shortcuts.closeWindow },
         { type: 'separator' },
-        { label: words.settings, accelerator: 'CmdOrCtrl+,', click: () => command('settings') },
-        { label: words.lockVault, accelerator: 'CmdOrCtrl+Shift+L', click: () => command('lock-vault') },
+        { label: words.settings, accelerator: shortcuts.settings, click: () => command('settings') },
+        { label: words.lockVault, accelerator: shortcuts.lockVault, click: () => command('lock-vault') },
         { type: 'separator' },
         { role: 'quit' },
       ],
@@ -53,8 +54,12 @@ export function setMenu({ newWindow, command, words, platform = process.platform
       submenu: [
         { role: 'minimize' },
         { type: 'separator' },
-        { label: words.nextTab, accelerator: 'Ctrl+Tab', click: () => command('next-tab') },
-        { label: words.previousTab, accelerator: 'Ctrl+Shift+Tab', click: () => command('previous-tab') },
+        { label: words.nextTab, accelerator: shortcuts.nextTab, click: () => command('next-tab') },
+        {
+          label: words.previousTab,
+          accelerator: shortcuts.previousTab,
+          click: () => command('previous-tab'),
+        },
       ],
     },
   ];

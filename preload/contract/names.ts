@@ -7,6 +7,14 @@ export const themes = ['system', 'light', 'dark'] as const;
 /** The languages of the interface; `system` is the computer's, where it is one of them, and English where not. */
 export const languages = ['system', 'en', 'fr'] as const;
 
+export const proxySchemes = ['http', 'https', 'socks5'] as const;
+
+/** Time-outs that may be chosen, and those that hold where none is; in seconds. */
+export const networkSeconds = {
+  connect: { min: 1, max: 120, usual: 10 },
+  answer: { min: 5, max: 600, usual: 60 },
+} as const;
+
 export const environments = ['production', 'staging', 'development', 'other'] as const;
 
 /** How home shows the profiles. */

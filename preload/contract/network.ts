@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** `own` is a proxy that is named here; the system's may be none too. */
-export const proxyModes = ['system', 'none', 'own'] as const;
-export const proxySchemes = ['http', 'https', 'socks5'] as const;
+import { networkSeconds, proxySchemes } from './names.ts';
 
 /** A host name or an address, without scheme, port and path. */
 const proxyHostSchema = z
@@ -40,8 +37,8 @@ export const authoritySchema = z.object({
 });
 export type Authority = z.infer<typeof authoritySchema>;
 
-export const connectSecondsSchema = z.number().int().min(1).max(120);
-export const answerSecondsSchema = z.number().int().min(5).max(600);
+const connectSecondsSchema = z.number().int().min(networkSeconds.connect.min).max(networkSeconds.connect.max);
+const answerSecondsSchema = z.number().int().min(networkSeconds.answer.min).max(networkSeconds.answer.max);
 
 /**
  * How PIMs are reached: of Pimscope as a whole, or of one profile. Null: as Pimscope as a whole, and there the system's

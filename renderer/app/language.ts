@@ -4,14 +4,31 @@ import activity from '../../preload/contract/language/en/activity.json';
 import app from '../../preload/contract/language/en/app.json';
 import catalog from '../../preload/contract/language/en/catalog.json';
 import common from '../../preload/contract/language/en/common.json';
+import connectors from '../../preload/contract/language/en/connectors.json';
 import diagnosis from '../../preload/contract/language/en/diagnosis.json';
+import exchange from '../../preload/contract/language/en/exchange.json';
 import home from '../../preload/contract/language/en/home.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
 import problems from '../../preload/contract/language/en/problems.json';
 import profile from '../../preload/contract/language/en/profile.json';
+import settings from '../../preload/contract/language/en/settings.json';
 import shell from '../../preload/contract/language/en/shell.json';
 
-const en = { activity, app, catalog, common, diagnosis, home, onboarding, problems, profile, shell };
+const en = {
+  activity,
+  app,
+  catalog,
+  common,
+  connectors,
+  diagnosis,
+  exchange,
+  home,
+  onboarding,
+  problems,
+  profile,
+  settings,
+  shell,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

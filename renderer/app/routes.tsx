@@ -35,6 +35,18 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('../exchange/export-screen.tsx'), 'ExportScreen'),
 });
 
+const settingsScreen = lazyRouteComponent(() => import('../settings/settings-screen.tsx'), 'SettingsScreen');
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: settingsScreen,
+});
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: settingsScreen,
+});
+
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profiles/$profileId',
@@ -78,6 +90,8 @@ const routeTree = root.addChildren([
   connect,
   importing,
   exporting,
+  settings,
+  settingsSection,
   profile.addChildren([overview, catalog, diagnosis, activity, connectors]),
 ]);
 

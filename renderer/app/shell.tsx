@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MendDialogs } from '../profiles/mend-dialogs.tsx';
 import { followProfiles, profilesQuery } from '../profiles/profile-queries.ts';
+import { UnlockOnTop } from '../profiles/unlock-on-top.tsx';
+import { useSettingsKeys } from '../settings/use-settings-keys.ts';
 import { NoticesBar } from './notices-bar.tsx';
 import { followNotices } from './notices-queries.ts';
 import { Sidebar } from './sidebar.tsx';
@@ -22,6 +24,7 @@ export function Shell() {
   useEffect(() => followNotices(queryClient), [queryClient]);
 
   useActivations();
+  useSettingsKeys();
 
   const ready = !profiles.isPending;
   useEffect(() => {
@@ -42,6 +45,7 @@ export function Shell() {
         </main>
       </div>
       <MendDialogs />
+      <UnlockOnTop />
     </div>
   );
 }

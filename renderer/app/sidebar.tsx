@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../onboarding/draft.ts';
 import { groupProfiles } from '../profiles/profile-groups.ts';
 import { profilesQuery } from '../profiles/profile-queries.ts';
+import { SidebarSettings } from '../settings/sidebar-settings.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { appInfoQuery } from './settings-queries.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -36,6 +37,7 @@ export function Sidebar() {
         <ProfileLinks />
       </nav>
       <div className="ps-sidebar-foot">
+        <SidebarSettings />
         <ThemeSwitch />
         {info.data && (
           <span className="ps-version" title={info.data.host === 'chromium' ? t('chromiumHost') : undefined}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { UsedByCard } from '../connector-sheets/used-by-card.tsx';
+import { ProfileNetworkCard } from '../settings/profile-network-card.tsx';
 import { AccessCard } from './access-card.tsx';
 import { ChannelsCard } from './channels-card.tsx';
 import { LanguagesCard } from './languages-card.tsx';
@@ -25,6 +26,7 @@ export function OverviewTab() {
         <ProductsCard profile={profile} />
         <LanguagesCard profile={profile} />
         <SecretsCard profile={profile} />
+        <ProfileNetworkCard profile={profile} />
         <UsedByCard profile={profile} />
       </div>
     </div>

@@ -33,13 +33,14 @@ export function ReadProblem({ profile, problem, retry, compact = false }: ReadPr
   const { t } = useTranslation(['profile', 'app']);
   const ask = useMend((state) => state.ask);
   const mend = mendOf(profile, problem);
-  const { action: _action, ...plain } = problem;
+  const { action: own, ...plain } = problem;
+  const action = own?.kind === 'unlock-vault' ? own : { kind: 'retry' as const };
   // The wide card beside it, or the banner above, says the same, with the way out; once is enough.
   if ((compact || profile.authorizationLost) && mend)
     return <Text c="dimmed">{problemTexts(problem).title}</Text>;
   return (
     <ProblemView
-      problem={{ ...plain, action: { kind: 'retry' } }}
+      problem={{ ...plain, action }}
       handlers={{ retry }}
       compact={compact}
       tone={missing.includes(problem.code) ? 'warning' : 'error'}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem, RemedyAction } from '../../preload/contract/problem.ts';
 import { EvidenceView } from './evidence-view.tsx';
 import { problemTexts } from './problem-texts.ts';
+import { useUnlockVault } from './unlock-vault.ts';
 import { WhyContext } from './why.ts';
 import './problem-view.css';
 
@@ -28,9 +29,10 @@ interface ProblemViewProps {
 
 /** A problem where it arose: what happened, why, the next step as a button, and the evidence folded. */
 export function ProblemView(props: ProblemViewProps) {
-  const { problem, handlers = {}, tone = 'error', announce = true, extra, compact = false } = props;
+  const { problem, handlers: own = {}, tone = 'error', announce = true, extra, compact = false } = props;
   const { t } = useTranslation();
   const why = use(WhyContext);
+  const handlers = useWithUnlocking(own);
   const texts = problemTexts(problem);
   const Icon = tone === 'error' ? IconCircleX : IconAlertTriangle;
   return (
@@ -58,6 +60,12 @@ export function ProblemView(props: ProblemViewProps) {
       </div>
     </div>
   );
+}
+
+/** The passphrase can be asked for on every screen; then what failed is asked again. */
+function useWithUnlocking(own: RemedyHandlers): RemedyHandlers {
+  const ask = useUnlockVault((state) => state.ask);
+  return { 'unlock-vault': () => ask(() => own.retry?.({ kind: 'retry' })), ...own };
 }
 
 interface RemedyButtonsProps {

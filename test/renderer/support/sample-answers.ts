@@ -8,6 +8,7 @@ import type { AppAccess, Profile } from '../../../preload/contract/profile.ts';
 import type { CheckResult, Verification } from '../../../preload/contract/verification.ts';
 import type { WindowTabs } from '../../../preload/contract/windows.ts';
 import type { Answers } from './fake-bridge.ts';
+import { settingsAnswers } from './sample-settings.ts';
 
 const hour = 3600_000;
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
@@ -235,6 +236,7 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
   let open: WindowTabs = { tabs: [], active: null };
   let removed: Profile | undefined;
   return {
+    ...settingsAnswers(),
     app: {
       info: () => ({
         version: '0.1.0',
