@@ -11,6 +11,7 @@ import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
 import { exchangeHandlers } from '../ipc/handlers/exchange.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
+import { mirrorHandlers } from '../ipc/handlers/mirror.ts';
 import { networkHandlers } from '../ipc/handlers/network.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
@@ -72,7 +73,11 @@ export function createHandlers(
       announceScopes: services.announceScopes,
       broadcast,
     }),
-    catalog: catalogHandlers(services.profiles, services.sessions),
+    catalog: catalogHandlers({
+      ...services,
+      ...services.catalog,
+      tell: (progress) => broadcast('catalogProgress', progress),
+    }),
     consent: consentHandlers(services.consents),
     loopback: loopbackHandlers(services.loopback),
     secrets: secretsHandlers(services.vault.control, services.discloseSecret),
@@ -87,6 +92,7 @@ export function createHandlers(
     activity: activityHandlers(services.activity),
     connectorSheets: connectorSheetsHandlers(services.connectorSheets),
     demoPim: demoPimHandlers(services.demoPim),
+    mirror: mirrorHandlers(services.mirrors),
     windows: windowsHandlers(windows),
   };
 }

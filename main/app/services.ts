@@ -8,6 +8,7 @@ import { type Consents, createConsents } from '../authorization/consent/consents
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import type { Backups } from '../backups/backups.ts';
+import { createMirrors, type Mirrors } from '../catalog/mirror/mirrors.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
@@ -54,6 +55,7 @@ import { vaultFile } from '../secrets/vault-file.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
 import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
 import { createBackupServices } from './backup-services.ts';
+import { type CatalogServices, createCatalogServices } from './catalog-services.ts';
 import { electronStoreFile } from './electron-store-file.ts';
 import { chooseAuthorityFile, chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
 import type { Log } from './log.ts';
@@ -94,6 +96,8 @@ export interface Services {
   activity: Activity;
   diagnoses: Diagnoses;
   demoPim: DemoPimService;
+  mirrors: Mirrors;
+  catalog: CatalogServices;
   /** The texts of menus and native dialogs, in the language of now. */
   words: () => NativeWords;
   logFile: string;
@@ -104,6 +108,7 @@ export interface ServicesOptions {
   folder: string;
   version: string;
   demoPimWorker: URL;
+  mirrorWorker: URL;
   log: Log;
   /** Told when somebody chose *Connect* or *Open* for Pimscope in a PIM. */
   onActivated: (activation: Activation) => void;
@@ -145,7 +150,11 @@ export function createServices(options: ServicesOptions): Services {
   const profilesOnDisk = openVersionedFile(profilesFile);
   const profiles = createProfileStore(
     profilesOnDisk,
-    (list) => broadcast('profilesChanged', list),
+    (list) => {
+      broadcast('profilesChanged', list);
+      mirrorsFollow(list);
+      catalog.profilesChanged(list.map(({ id }) => id));
+    },
     ({ params }) => notices.add('file-not-writable', { path: String(params.path) }),
   );
   if (profiles.oddEntries() > 0) notices.add('profile-odd', { count: String(profiles.oddEntries()) });
@@ -290,6 +299,24 @@ export function createServices(options: ServicesOptions): Services {
     log,
     now,
   });
+  const catalog = createCatalogServices({ folder, profiles, sessions, log, now });
+  const mirrors = createMirrors({
+    folder: join(folder, 'mirrors'),
+    workerFile: options.mirrorWorker,
+    userAgent: `Pimscope/${version}`,
+    profiles,
+    sessions,
+    pace,
+    networkOf: network.networkOf,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    record: activity.record,
+    onProgress: (progress) => broadcast('mirrorProgress', progress),
+  });
+  function mirrorsFollow(list: Parameters<Mirrors['profilesChanged']>[0]): void {
+    mirrors
+      .profilesChanged(list)
+      .catch((error: unknown) => report('The mirror of a removed profile could not be removed', error));
+  }
   const checkAll = createCheckAll({ profiles, check: createCheckProfile(ofProfiles), after: afterTimeout });
 
   return {
@@ -335,5 +362,7 @@ export function createServices(options: ServicesOptions): Services {
       appVersion: version,
     }),
     demoPim,
+    mirrors,
+    catalog,
   };
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Asker } from '../../preload/contract/activity.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
@@ -30,6 +31,10 @@ export interface GetOptions {
   timeoutMs?: number | undefined;
 }
 
+interface Download extends GetOptions {
+  sink?: (() => Writable) | undefined;
+}
+
 /** A successful answer of a PIM. */
 export interface PimAnswer {
   status: number;
@@ -48,6 +53,12 @@ export interface PimClient {
    * @throws ProblemError for every answer but 2xx with JSON, for network errors, and `cancelled`
    */
   get(path: string, options?: GetOptions): Promise<PimAnswer>;
+  /**
+   * Streams what is no JSON into `sink`, which is opened anew for each sending. Resolves with the headers.
+   *
+   * @throws ProblemError as `get`; the error of the sink
+   */
+  download(path: string, sink: () => Writable, options?: GetOptions): Promise<PimAnswer['headers']>;
 }
 
 export interface PimClientOptions {
@@ -68,10 +79,11 @@ export function createPimClient(options: PimClientOptions): PimClient {
   const retry = options.retry ?? createRetry();
   const host = new URL(baseUrl).host;
 
-  const send = (url: string, token: string, get: GetOptions, attempt: number): Promise<Answer> =>
+  const send = (url: string, token: string, get: Download, attempt: number): Promise<Answer> =>
     transport.request({
       method: 'GET',
       url,
+      sink: get.sink,
       // The scheme's case matters: PIMs up to now know only `Bearer` (FriendsOfSymfony oauth2-php, OAuth2.php).
       headers: { Authorization: `Bearer ${token}` },
       secrets: [token],
@@ -81,7 +93,7 @@ export function createPimClient(options: PimClientOptions): PimClient {
     });
 
   /** The token is taken when it is the call's turn, so that a renewal meanwhile counts for all that wait. */
-  const ask = (url: string, get: GetOptions, attempt: number): Promise<{ answer: Answer; token: string }> =>
+  const ask = (url: string, get: Download, attempt: number): Promise<{ answer: Answer; token: string }> =>
     pace.run(
       { profileKey: options.profileKey, host, priority: get.priority, signal: get.signal },
       async () => {
@@ -90,26 +102,38 @@ export function createPimClient(options: PimClientOptions): PimClient {
       },
     );
 
-  const askWithLiveToken = async (url: string, get: GetOptions, attempt: number): Promise<Answer> => {
+  const askWithLiveToken = async (url: string, get: Download, attempt: number): Promise<Answer> => {
     const first = await ask(url, get, attempt);
     if (first.answer.status !== 401) return first.answer;
     await tokens.renew(first.token, get.signal, answerProblem(first.answer));
     return (await ask(url, get, attempt + 1)).answer;
   };
 
+  const askUntilAnswered = (path: string, get: Download): Promise<Answer> => {
+    const url = `${baseUrl}${restRoot}${path}${queryString(get.query)}`;
+    let attempt = 0;
+    const again = () => {
+      attempt += 1;
+      return askWithLiveToken(url, get, attempt);
+    };
+    return retry(again, get.signal);
+  };
+
   return {
     baseUrl,
     async get(path, get = {}) {
-      const url = `${baseUrl}${restRoot}${path}${queryString(get.query)}`;
-      let attempt = 0;
-      const again = () => {
-        attempt += 1;
-        return askWithLiveToken(url, get, attempt);
-      };
-      const answer = await retry(again, get.signal);
+      const answer = await askUntilAnswered(path, get);
       const { status, json, headers, durationMs } = answer;
       if (status < 200 || status > 299 || json === undefined) throw new ProblemError(answerProblem(answer));
       return { status, body: json, headers, durationMs };
+    },
+    async download(path, sink, get = {}) {
+      const answer = await askUntilAnswered(path, { ...get, sink });
+      const { status, headers } = answer;
+      // A page with 2xx is the login page of something in between.
+      const isPage = headers['content-type']?.startsWith('text/html') === true;
+      if (status < 200 || status > 299 || isPage) throw new ProblemError(answerProblem(answer));
+      return headers;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Received } from './exchange.ts';
 import type { NetworkOptions } from './network-options.ts';
 import { ProblemError, problem } from './problem-error.ts';
+import { receiveBody } from './receive-body.ts';
 import { redactSecrets } from './redaction.ts';
 import type { NetworkOf, TransportRequest } from './transport.ts';
 import { untilCancelled } from './until-cancelled.ts';
@@ -35,8 +36,12 @@ export async function send(request: TransportRequest, settings: SendSettings): P
     request.signal === undefined ? expired.signal : AbortSignal.any([request.signal, expired.signal]);
   const start = performance.now();
   try {
-    const response = await attempt(request, settings, network, signal);
-    return readReceived(request, response, performance.now() - start);
+    const { response, bytes } = await receiveBody(
+      await attempt(request, settings, network, signal),
+      request.sink,
+      signal,
+    );
+    return readReceived(request, response, bytes, performance.now() - start);
   } catch (error) {
     const host = new URL(request.url).host;
     const evidence = { request: `${request.method} ${request.url}` };
@@ -92,7 +97,8 @@ export function headersOf(
 }
 
 function sendOver(way: Way, request: TransportRequest, settings: SendSettings, signal: AbortSignal) {
-  return axios.request<string>({
+  const isStream = request.sink !== undefined;
+  return axios.request<unknown>({
     adapter: 'http',
     method: request.method,
     url: request.url,
@@ -102,8 +108,8 @@ function sendOver(way: Way, request: TransportRequest, settings: SendSettings, s
     httpsAgent: way.agent,
     proxy: false,
     maxRedirects: 0,
-    maxContentLength: settings.maxAnswerBytes,
-    responseType: 'text',
+    maxContentLength: isStream ? Number.POSITIVE_INFINITY : settings.maxAnswerBytes,
+    responseType: isStream ? 'stream' : 'text',
     responseEncoding: 'utf8',
     transformRequest: [(data: unknown) => data],
     transformResponse: [(data: unknown) => data],
@@ -115,9 +121,9 @@ function sendOver(way: Way, request: TransportRequest, settings: SendSettings, s
 function readReceived(
   request: TransportRequest,
   response: AxiosResponse<string>,
+  bytes: number,
   durationMs: number,
 ): Received {
-  const bytes = typeof response.data === 'string' ? Buffer.byteLength(response.data) : 0;
   return { answer: readAnswer(request, response, durationMs), bytes, remoteAddress: remoteAddress(response) };
 }
 

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Problem } from '../../preload/contract/problem.ts';
 import type { Agents } from './agents.ts';
 import { type Answer, evidenceOf } from './answer.ts';
@@ -17,6 +18,8 @@ export interface TransportRequest {
   url: string;
   headers?: Readonly<Record<string, string>>;
   body?: string;
+  /** Takes the body of a 2xx answer as it comes, instead of its being kept; opened anew for each sending. */
+  sink?: (() => Writable) | undefined;
   /** Secrets that the request carries: taken out of everything that is shown of the answer. */
   secrets?: readonly string[];
   /** The answer holds secrets where it succeeds (token calls): nothing of its body is shown then. */

@@ -130,23 +130,10 @@ const rows: Readonly<Record<FilterKind, readonly Row[]>> = {
 
 /** The operators that PIMs of a generation have for a kind. Without any, the API can't filter by it. */
 export function operatorsOf(kind: FilterKind, generation: number): readonly FilterOperator[] {
-  return operators[kind].filter(({ since }) => since <= generation);
+  return rows[kind].flatMap(operatorsIn).filter(({ since }) => since <= generation);
 }
 
-const operators = Object.fromEntries(
-  Object.entries(rows).map(([kind, list]) => [
-    kind,
-    list.flatMap(([names, value, rest]) =>
-      names.split('|').map((operator) => ({
-        operator,
-        value,
-        since: 4,
-        needsScope: false,
-        needsLocale: false,
-        needsLocales: false,
-        ...rest,
-      })),
-    ),
-  ]),
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets keys; they are those of `rows`
-) as Record<FilterKind, FilterOperator[]>;
+function operatorsIn([names, value, rest]: Row): FilterOperator[] {
+  const none = { since: 4, needsScope: false, needsLocale: false, needsLocales: false };
+  return names.split('|').map((operator) => ({ operator, value, ...none, ...rest }));
+}

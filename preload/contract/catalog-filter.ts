@@ -4,12 +4,11 @@ import type { Json } from './read-item.ts';
 
 export {
   attributeField,
-  type FilterAttribute,
   type FilterField,
   filtersAttributes,
   propertyFields,
 } from './catalog-filter-fields.ts';
-export { type FilterOperator, operatorsOf, type ValueShape } from './catalog-filter-operators.ts';
+export { operatorsOf } from './catalog-filter-operators.ts';
 
 /** One condition. What is undefined is not sent. */
 export interface Condition {

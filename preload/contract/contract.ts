@@ -28,6 +28,8 @@ import {
   productRecordSchema,
   readListSchema,
 } from './catalog.ts';
+import { catalogCalls } from './catalog-calls.ts';
+import { catalogProgressSchema } from './catalog-structure.ts';
 import {
   dueRotationSchema,
   sheetCheckSchema,
@@ -62,6 +64,7 @@ import {
   passphraseSchema,
 } from './exchange.ts';
 import { checkAllProgressSchema, healthItemSchema } from './health.ts';
+import { mirrorCalls, mirrorProgressSchema } from './mirror.ts';
 import { networkChangeSchema, networkSettingsSchema } from './network.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
@@ -210,6 +213,7 @@ export const contract = {
       ofProfile.extend({ key: z.string().min(1).max(1000), locale: z.string().nullable() }),
       productRecordSchema,
     ),
+    ...catalogCalls,
   },
   consent: {
     /** Goes on in another way; the attempt, its `state` and its time stay. */
@@ -375,6 +379,8 @@ export const contract = {
   demoPim: {
     start: call(nothing, demoPimSchema),
   },
+  /** The offline copy of a profile's catalog; off until it is started. */
+  mirror: mirrorCalls,
   /** The windows of Pimscope; each call is about the window that it comes from. */
   windows: {
     /** What was open in this window when it was last remembered: before the restart, or before the page loaded anew. */
@@ -394,11 +400,13 @@ export const events = {
   consentProgress: consentProgressSchema,
   activated: activationSchema,
   diagnosisProgress: diagnosisProgressSchema,
+  catalogProgress: catalogProgressSchema,
   /** Calls that ended, oldest first, several at once. */
   activityAdded: z.array(activityEntrySchema),
   vaultChanged: vaultStateSchema,
   checkAllProgress: checkAllProgressSchema,
   settingsChanged: settingsSchema,
+  mirrorProgress: mirrorProgressSchema,
   /** Only to the window that is used. */
   menuCommand: menuCommandSchema,
 } as const;

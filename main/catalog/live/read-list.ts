@@ -5,7 +5,7 @@ import { type GetOptions, type PimAnswer, type PimClient, pathCode } from '../..
 import { ProblemError, problem } from '../../pim/problem-error.ts';
 import { catalogItem } from '../../pim/resources/catalog-item.ts';
 import { readPage, unexpected } from '../../pim/resources/item-list.ts';
-import type { Resource } from '../../pim/resources/resource.ts';
+import type { Resource, ResourceAddress } from '../../pim/resources/resource.ts';
 import type { ListPlace } from './list-place.ts';
 
 /** A page as it was read, and the place of the following one in the same part. */
@@ -24,10 +24,22 @@ export interface ListCall<T> {
 }
 
 /** The path of a resource within what it lies in. @throws ProblemError `invalid-argument` where that is not all named */
-export function pathOf<T>(resource: Resource<T>, parents: readonly string[]): string {
+export function pathOf(resource: ResourceAddress, parents: readonly string[]): string {
   if (parents.length !== resource.depth)
     throw new ProblemError(problem('invalid-argument', { channel: 'catalog.list', places: 'parents' }));
   return resource.path(parents.map(pathCode));
+}
+
+/** Path and query of the call for one page. @throws ProblemError `invalid-argument` as `pathOf` */
+export function listAddress(
+  resource: ResourceAddress,
+  { parents, query }: Pick<ListCall<unknown>, 'parents' | 'query'>,
+  place: ListPlace,
+  limit: number,
+): { path: string; query: NonNullable<GetOptions['query']> } {
+  const path = pathOf(resource, parents);
+  if (resource.paging === 'whole') return { path, query: {} };
+  return { path, query: { ...narrowing(resource, query), ...paging(resource, place, limit) } };
 }
 
 /** One page. @throws ProblemError as `PimClient.get`, `unexpected-answer`, `request-refused` for a disabled catalog */
@@ -37,9 +49,8 @@ export async function readListPage<T>(
   limit: number,
 ): Promise<ReadListPage<T>> {
   const { client, resource, signal } = call;
-  const path = pathOf(resource, call.parents);
+  const { path, query } = listAddress(resource, call, place, limit);
   const isWhole = resource.paging === 'whole';
-  const query = isWhole ? {} : { ...narrowing(resource, call.query), ...paging(resource, place, limit) };
   const answer = await client.get(path, { query, signal });
   const page = isWhole ? wholeOf(call, path, answer) : pageOf(call, path, answer);
   const items = page.items.map((raw) => catalogItem(resource.schema, resource.keyOf, raw));
@@ -57,7 +68,7 @@ export async function readCount<T>(call: ListCall<T>): Promise<number | null> {
   return pageOf(call, path, await client.get(path, { query, signal })).count;
 }
 
-function paging<T>({ paging: kind }: Resource<T>, place: ListPlace, limit: number): GetOptions['query'] {
+function paging({ paging: kind }: ResourceAddress, place: ListPlace, limit: number): GetOptions['query'] {
   if (kind === 'pages') {
     const page = place.page ?? 1;
     return { page, limit, ...(page === 1 ? { with_count: true } : {}) };
@@ -67,7 +78,7 @@ function paging<T>({ paging: kind }: Resource<T>, place: ListPlace, limit: numbe
 }
 
 /** Records and assets say `channel` for what products call `scope`; structure knows only `search`. */
-function narrowing<T>(resource: Resource<T>, query: ListQuery): NonNullable<GetOptions['query']> {
+function narrowing(resource: ResourceAddress, query: ListQuery): NonNullable<GetOptions['query']> {
   const search = query.search ?? undefined;
   if (resource.paging === 'pages') return { search };
   const scope = query.scope ?? undefined;
@@ -84,7 +95,7 @@ function narrowing<T>(resource: Resource<T>, query: ListQuery): NonNullable<GetO
   };
 }
 
-function nextOf<T>(resource: Resource<T>, body: Json, place: ListPlace): ReadListPage<T>['next'] {
+function nextOf(resource: ResourceAddress, body: Json, place: ListPlace): ReadListPage<unknown>['next'] {
   if (resource.paging === 'whole') return null;
   if (resource.paging !== 'pages') {
     const after = nextCursor(body);

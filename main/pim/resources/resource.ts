@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** How one resource of the API is read. */
-export interface Resource<T> {
+/** Where a resource of the API is, and how its lists are paged. */
+export interface ResourceAddress {
   /** The path below `/api/rest/v1`, of codes that are encoded already. */
   path: (parents: readonly string[]) => string;
   /** How many codes `path` takes. */
@@ -11,6 +11,10 @@ export interface Resource<T> {
    * counted by number; `whole`: a bare array (api.akeneo.com, pagination).
    */
   paging: 'pages' | 'cursor' | 'both' | 'whole';
+}
+
+/** How one resource of the API is read. */
+export interface Resource<T> extends ResourceAddress {
   schema: z.ZodType<T>;
   keyOf: (item: T) => string;
   /** The property that a list of keys is searched by with IN; null where there is none. */

@@ -20,22 +20,13 @@ async function parentsOf(source: Source, resource: ResourceName): Promise<string
     const { items } = await source.list({ ...firstPage, resource: name, parents });
     return items[pick]?.key ?? '';
   };
-  switch (resource) {
-    case 'attribute-options':
-      return ['brand'];
-    case 'family-variants': {
-      const { items } = await source.list({ ...firstPage, resource: 'product-models', limit: 1 });
-      return [items[0]?.item?.family ?? ''];
-    }
-    case 'reference-entity-attributes':
-    case 'reference-entity-records':
-      return [await first('reference-entities')];
-    case 'asset-attributes':
-    case 'assets':
-      return [await first('asset-families')];
-    default:
-      return [];
+  if (resource === 'attribute-options') return ['brand'];
+  if (resource === 'family-variants') {
+    const { items } = await source.list({ ...firstPage, resource: 'product-models', limit: 1 });
+    return [items[0]?.item?.family ?? ''];
   }
+  if (resource.startsWith('reference-entity-')) return [await first('reference-entities')];
+  return resource === 'asset-attributes' || resource === 'assets' ? [await first('asset-families')] : [];
 }
 
 const everywhere: ResourceName[] = [

@@ -1,0 +1,99 @@
+import { open, readFile, rm } from 'node:fs/promises';
+import type { MediaContent, MediaKind } from '../../../preload/contract/catalog-records.ts';
+import { type PimClient, pathCode } from '../../pim/pim-client.ts';
+import { isAbort, ProblemError, problem } from '../../pim/problem-error.ts';
+import { notWritable } from '../../storage/file-problem.ts';
+import type { CachedFile, CacheFolder } from './cache-folder.ts';
+import { fileSink } from './file-sink.ts';
+import { imageTypeOf } from './image-signature.ts';
+
+/** The bytes of media, from the cache or from the PIM. */
+export interface MediaFiles {
+  /**
+   * The image under a code, or what else the file is.
+   *
+   * @throws ProblemError as `PimClient.download`; `file-not-writable`
+   */
+  content(which: { kind: MediaKind; code: string }, signal?: AbortSignal): Promise<MediaContent>;
+}
+
+export interface MediaFilesOptions {
+  client: PimClient;
+  cache: CacheFolder;
+  /** Images up to so many bytes are given out; 16 MB unless given. */
+  maxImageBytes?: number;
+  /** Files up to so many bytes are kept; 256 MB unless given. */
+  maxFileBytes?: number;
+}
+
+/** Where the bytes of each kind are (api.akeneo.com; only product and category media end in `/download`). */
+const paths: Readonly<Record<MediaKind, (code: string) => string>> = {
+  product: (code) => `/media-files/${code}/download`,
+  category: (code) => `/category-media-files/${code}/download`,
+  asset: (code) => `/asset-media-files/${code}`,
+  record: (code) => `/reference-entities-media-files/${code}`,
+};
+const startBytes = 1024;
+
+export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
+  const { client, cache, maxImageBytes = 16 * 1024 * 1024, maxFileBytes = 256 * 1024 * 1024 } = options;
+
+  const load = async (
+    kind: MediaKind,
+    code: string,
+    signal: AbortSignal | undefined,
+  ): Promise<CachedFile> => {
+    const draft = await cache.draft();
+    const sink = fileSink(draft, maxFileBytes);
+    try {
+      await client.download(paths[kind](pathCode(code)), sink.open, { signal });
+      return await cache.put(`${kind} ${code}`, draft);
+    } catch (error) {
+      await rm(draft, { force: true });
+      if (isAbort(error) || signal?.aborted === true) throw new ProblemError(problem('cancelled'));
+      const failure = sink.failure();
+      if (failure === null) throw error;
+      if (failure.reason === 'not-writable') throw notWritable(draft, failure.error);
+      const params = {
+        host: new URL(client.baseUrl).host,
+        megabytes: Math.round(maxFileBytes / 1024 / 1024),
+      };
+      throw new ProblemError(problem('unexpected-answer', params));
+    }
+  };
+
+  return {
+    async content({ kind, code }, signal) {
+      const cached = await cache.find(`${kind} ${code}`);
+      const found = cached === null ? null : await contentOf(cached, maxImageBytes, true);
+      if (found !== null) return found;
+      const loaded = await contentOf(await load(kind, code, signal), maxImageBytes, false);
+      if (loaded !== null) return loaded;
+      // What is named like an image and is none stays a file.
+      throw new ProblemError(problem('entity-not-found', { message: `"${code}" is empty.` }));
+    },
+  };
+}
+
+/** Null for an empty file. */
+async function contentOf(
+  file: CachedFile,
+  maxImageBytes: number,
+  isCached: boolean,
+): Promise<MediaContent | null> {
+  if (file.size === 0) return null;
+  const mimeType = imageTypeOf(await startOf(file.path));
+  const rest = { bytes: file.size, cached: isCached };
+  if (mimeType === null || file.size > maxImageBytes) return { ...rest, mimeType, base64: null };
+  return { ...rest, mimeType, base64: (await readFile(file.path)).toString('base64') };
+}
+
+async function startOf(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(startBytes) });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
