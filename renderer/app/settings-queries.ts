@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Settings } from '../../preload/contract/application.ts';
 import { bridge, call } from './pimscope.ts';
 
@@ -7,6 +7,13 @@ export const settingsQuery = queryOptions({
   queryFn: ({ signal }) => call(bridge().settings.get, undefined, signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** Puts what main tells about the settings into the cache, also what other windows changed. */
+export function followSettings(queryClient: QueryClient): () => void {
+  return bridge().on('settingsChanged', (settings) => {
+    queryClient.setQueryData(settingsQuery.queryKey, settings);
+  });
+}
 
 export const appInfoQuery = queryOptions({
   queryKey: ['app-info'],

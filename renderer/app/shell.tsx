@@ -2,12 +2,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { followHealth } from '../profiles/health-store.ts';
 import { MendDialogs } from '../profiles/mend-dialogs.tsx';
 import { followProfiles, profilesQuery } from '../profiles/profile-queries.ts';
-import { UnlockOnTop } from '../profiles/unlock-on-top.tsx';
-import { useSettingsKeys } from '../settings/use-settings-keys.ts';
+import { TabStrip } from '../tabs/tab-strip.tsx';
+import { useTabActions } from '../tabs/use-tab-actions.ts';
+import { useTabKeys } from '../tabs/use-tab-keys.ts';
+import { useWindowTabs } from '../tabs/use-window-tabs.ts';
 import { NoticesBar } from './notices-bar.tsx';
 import { followNotices } from './notices-queries.ts';
+import { followSettings } from './settings-queries.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useActivations } from './use-activations.ts';
 import './shell.css';
@@ -23,8 +27,13 @@ export function Shell() {
   useEffect(() => followProfiles(queryClient), [queryClient]);
   useEffect(() => followNotices(queryClient), [queryClient]);
 
+  useEffect(followHealth, []);
+  useEffect(() => followSettings(queryClient), [queryClient]);
+
   useActivations();
-  useSettingsKeys();
+  const actions = useTabActions();
+  useTabKeys(actions);
+  useWindowTabs();
 
   const ready = !profiles.isPending;
   useEffect(() => {
@@ -39,13 +48,13 @@ export function Shell() {
       </button>
       <Sidebar />
       <div className="ps-stage">
+        <TabStrip actions={actions} />
         <NoticesBar />
         <main id="content" className="ps-main" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
       <MendDialogs />
-      <UnlockOnTop />
     </div>
   );
 }

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../onboarding/draft.ts';
-import { groupProfiles } from '../profiles/profile-groups.ts';
-import { profilesQuery } from '../profiles/profile-queries.ts';
-import { SidebarSettings } from '../settings/sidebar-settings.tsx';
+import { HealthProgress } from '../profiles/health-progress.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { appInfoQuery } from './settings-queries.ts';
+import { SidebarProfiles } from './sidebar-profiles.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The way to everything: home, the profiles by group, the theme. */
@@ -34,10 +33,10 @@ export function Sidebar() {
           )}
           <span>{connecting ? t('continueConnecting') : t('connect')}</span>
         </Link>
-        <ProfileLinks />
+        <SidebarProfiles />
       </nav>
       <div className="ps-sidebar-foot">
-        <SidebarSettings />
+        <HealthProgress />
         <ThemeSwitch />
         {info.data && (
           <span className="ps-version" title={info.data.host === 'chromium' ? t('chromiumHost') : undefined}>
@@ -47,32 +46,4 @@ export function Sidebar() {
       </div>
     </header>
   );
-}
-
-function ProfileLinks() {
-  const { t, i18n } = useTranslation(['shell', 'common']);
-  const profiles = useQuery(profilesQuery);
-  const groups = groupProfiles(profiles.data ?? [], i18n.language);
-  return groups.map((group) => (
-    <div key={group.name} className="ps-nav-group">
-      {(groups.length > 1 || group.name) && (
-        <span className="ps-nav-heading">{group.name || t('ungrouped')}</span>
-      )}
-      <ul>
-        {group.profiles.map((profile) => (
-          <li key={profile.id}>
-            <Link
-              to="/profiles/$profileId"
-              params={{ profileId: profile.id }}
-              className="ps-nav-item ps-nav-profile ps-edge"
-              data-environment={profile.environment}
-              title={`${profile.name} · ${t(`common:environment.${profile.environment}`)}`}
-            >
-              <span>{profile.name}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ));
 }

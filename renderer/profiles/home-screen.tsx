@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../app/problem-error.ts';
+import { DueRotations } from '../connector-sheets/due-rotations.tsx';
+import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
 import { useTryDemo } from '../onboarding/use-try-demo.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ScreenTitle } from '../ui/screen-title.tsx';
+import { CheckButton } from './check-button.tsx';
 import { EmptyHome } from './empty-home.tsx';
 import { ProfileList } from './profile-list.tsx';
 import { profilesQuery } from './profile-queries.ts';
@@ -25,8 +28,11 @@ export function HomeScreen() {
     <div className="ps-screen ps-home">
       <div className="ps-screen-head">
         <ScreenTitle windowTitle={t('title')}>{t('title')}</ScreenTitle>
+        {profiles.data?.length === 0 && <ExchangeMenu hasProfiles={false} />}
         {some && (
           <Group gap="xs">
+            <ExchangeMenu hasProfiles />
+            <CheckButton profiles={profiles.data} />
             <Button
               variant="default"
               leftSection={<IconFlask size={16} aria-hidden />}
@@ -52,6 +58,7 @@ export function HomeScreen() {
         <EmptyHome onDemo={() => demo.mutate()} demoStarting={demo.isPending} problem={problem} />
       )}
       {some && problem}
+      {some && <DueRotations />}
       {some && <ProfileList profiles={profiles.data} />}
       {demo.isPending && (
         <output className="ps-starting">

@@ -1,36 +1,46 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
-import {
-  IconArrowRight,
-  IconDotsVertical,
-  IconPencil,
-  IconPlugConnected,
-  IconPlugConnectedX,
-  IconTrash,
-} from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Checkbox, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
+import { UseTags } from '../connector-sheets/use-tags.tsx';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
-import { mendOfSecrets, useMend } from './mend-access.ts';
+import { dragProfiles } from './drag-profiles.ts';
+import type { HomeActions } from './home-actions.ts';
+import { useHome } from './home-store.ts';
+import { ProfileHealth } from './profile-health.tsx';
+import { ProfileMenu } from './profile-menu.tsx';
 
-export interface TileActions {
-  edit: (profile: Profile) => void;
-  remove: (profile: Profile) => void;
+export interface ProfileItemProps {
+  profile: Profile;
+  actions: HomeActions;
+  /** Its group stands beside it where it stands outside of it. */
+  withGroup: boolean;
+  /** Its place in its section and how many there are, since not all of them are drawn. */
+  place: number;
+  of: number;
 }
 
-/** One profile on home: what it is, how its last test ended, when it was used, and a menu. */
-export function ProfileTile({ profile, actions }: { profile: Profile; actions: TileActions }) {
+/** One profile on home: what it is, how its last check ended, when it was used, and a menu. */
+export const ProfileTile = memo(function ProfileTile(props: ProfileItemProps) {
+  const { profile, actions, withGroup, place, of } = props;
   const { t } = useTranslation(['home', 'common']);
   return (
-    <li className="ps-tile ps-edge" data-environment={profile.environment} data-testid="profile-tile">
+    <li
+      className="ps-tile ps-edge"
+      data-environment={profile.environment}
+      data-testid="profile-tile"
+      aria-posinset={place}
+      aria-setsize={of}
+      draggable
+      onDragStart={(event) => dragProfiles(event, profile)}
+    >
       <div className="ps-tile-head">
-        <Link to="/profiles/$profileId" params={{ profileId: profile.id }} className="ps-tile-name">
-          {profile.name}
-        </Link>
-        <TileMenu profile={profile} actions={actions} />
+        <ProfileLink profile={profile} />
+        <ProfileTick profile={profile} />
+        <ProfileMenu profile={profile} actions={actions} />
       </div>
       <Text c="dimmed" truncate title={profile.baseUrl}>
         {hostOf(profile.baseUrl)}
@@ -39,9 +49,15 @@ export function ProfileTile({ profile, actions }: { profile: Profile; actions: T
         <EnvironmentBadge environment={profile.environment} />
         <span className="ps-tag">{t(`common:access.${profile.access.kind}`)}</span>
         {profile.demo && <span className="ps-tag">{t('demoTag')}</span>}
+        <UseTags profile={profile} />
+        {withGroup && profile.group && (
+          <span className="ps-tag ps-tile-group" title={profile.group}>
+            {profile.group}
+          </span>
+        )}
       </div>
       <div className="ps-tile-foot">
-        <LastVerification profile={profile} />
+        <ProfileHealth profile={profile} />
         {profile.lastUsedAt && (
           <Text component="span" size="xs" c="dimmed" className="ps-tile-used">
             {t('tile.lastUsed')} <RelativeTime at={profile.lastUsedAt} />
@@ -50,77 +66,36 @@ export function ProfileTile({ profile, actions }: { profile: Profile; actions: T
       </div>
     </li>
   );
-}
+});
 
-function LastVerification({ profile }: { profile: Profile }) {
-  const last = profile.lastVerification;
-  const { authorizationLost: lost } = profile;
-  if (lost) return <LostMark at={lost.at} />;
+/** The name, which opens the profile; the whole tile or line is its target. */
+export function ProfileLink({ profile }: { profile: Profile }) {
   return (
-    <span className="ps-tile-outcome">
-      <OutcomeMark outcome={last?.outcome ?? 'never'} />
-      {last && (
-        <Text component="span" size="xs" c="dimmed">
-          <RelativeTime at={last.at} />
-        </Text>
-      )}
-    </span>
+    <Link
+      to="/profiles/$profileId"
+      params={{ profileId: profile.id }}
+      className="ps-tile-name"
+      title={profile.name}
+      data-profile={profile.id}
+      draggable={false}
+    >
+      {profile.name}
+    </Link>
   );
 }
 
-/** That the PIM does not take the authorization any more, whatever the last test said. */
-function LostMark({ at }: { at: string }) {
-  const { t } = useTranslation('app');
+/** Ticks the profile for what can be done with several at once. */
+export function ProfileTick({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('home');
+  const isSelected = useHome(({ selected }) => selected.has(profile.id));
+  const select = useHome((state) => state.select);
   return (
-    <span className="ps-tile-outcome" data-testid="authorization-lost">
-      <span className="ps-outcome" data-outcome="failed">
-        <IconPlugConnectedX size={16} aria-hidden />
-        {t('lost.tile')}
-      </span>
-      <Text component="span" size="xs" c="dimmed">
-        <RelativeTime at={at} />
-      </Text>
-    </span>
-  );
-}
-
-function TileMenu({ profile, actions }: { profile: Profile; actions: TileActions }) {
-  const { t } = useTranslation(['home', 'app', 'common']);
-  const navigate = useNavigate();
-  const open = () => void navigate({ to: '/profiles/$profileId', params: { profileId: profile.id } });
-  const authorize = () => {
-    open();
-    useMend.getState().ask(profile.id, mendOfSecrets(profile));
-  };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('tile.menu', { name: profile.name })}>
-          <IconDotsVertical size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconArrowRight size={16} />} onClick={open}>
-          {t('tile.open')}
-        </Menu.Item>
-        {profile.authorizationLost && (
-          <Menu.Item leftSection={<IconPlugConnected size={16} />} onClick={authorize}>
-            {t(profile.access.kind === 'app' ? 'app:lost.again' : 'app:lost.secrets')}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => actions.edit(profile)}>
-          {t('tile.edit')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={16} />}
-          onClick={() => actions.remove(profile)}
-          className="ps-danger"
-        >
-          {t('tile.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Checkbox
+      size="xs"
+      className="ps-tick"
+      aria-label={t('tile.select', { name: profile.name })}
+      checked={isSelected}
+      onChange={(event) => select([profile.id], event.currentTarget.checked)}
+    />
   );
 }

@@ -6,8 +6,8 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
-import { tellDone } from '../ui/tell.ts';
 import { profilesQuery } from './profile-queries.ts';
+import { tellRemoved } from './tell-removed.tsx';
 
 interface DialogProps {
   profile: Profile | null;
@@ -41,7 +41,7 @@ function Confirmation({ profile, onClose }: { profile: Profile; onClose: () => v
       }),
     onSuccess: (_nothing, _variables, _result, { client }) => {
       client.setQueryData(profilesQuery.queryKey, (known) => known?.filter(({ id }) => id !== profile.id));
-      tellDone(t('remove.done'));
+      tellRemoved(profile);
       onClose();
     },
   });

@@ -46,17 +46,25 @@ describe('home', () => {
     expect(within(northwind).getByText('Limited')).toBeVisible();
   });
 
-  it('has a search only from seven profiles on, over name, host and group', async () => {
-    const many = Array.from({ length: 7 }, (_, index) => profile(index + 1, { name: `Store ${index + 1}` }));
+  it('has a search from two profiles on, over name, host, group and environment', async () => {
+    const many = Array.from({ length: 7 }, (_, index) =>
+      profile(index + 1, { name: `Store ${index + 1}`, environment: index === 5 ? 'staging' : 'other' }),
+    );
     const { user, fake } = renderApp('/', sampleAnswers(many));
-    await user.type(await screen.findByRole('searchbox', { name: 'Search profiles' }), 'pim3');
+    const search = await screen.findByRole('searchbox', { name: 'Search profiles' });
+    await user.keyboard('/');
+    expect(search).toHaveFocus();
+    await user.type(search, 'pim3');
     expect(tiles()).toHaveLength(1);
     expect(tiles()[0]).toHaveTextContent('Store 3');
-    await user.type(screen.getByRole('searchbox'), ' nowhere');
-    expect(screen.getByText('No profile matches “pim3 nowhere”.')).toBeVisible();
+    await user.clear(search);
+    await user.type(search, 'staging store');
+    expect(tiles()).toHaveLength(1);
+    await user.type(search, ' nowhere');
+    expect(screen.getByText('No profile matches “staging store nowhere”.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Clear the search' }));
     expect(tiles()).toHaveLength(7);
-    fake.emit('profilesChanged', many.slice(0, 6));
+    fake.emit('profilesChanged', many.slice(0, 1));
     await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
   });
 

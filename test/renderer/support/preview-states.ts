@@ -1,6 +1,8 @@
 import type { Problem } from '../../../preload/contract/problem.ts';
 import { type Answers, refuse } from './fake-bridge.ts';
 import { appPreviews } from './preview-app-states.ts';
+import { homePreviews } from './preview-home-states.ts';
+import { settingsPreviews } from './preview-settings-states.ts';
 import { check, passedChecks, profile, sampleAnswers, someProfiles, verification } from './sample-answers.ts';
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -34,6 +36,10 @@ const clientRejected: Problem = {
 export function previewAnswers(state: string): Answers {
   const ofApps = Object.entries(appPreviews).find(([name]) => name === state)?.[1];
   if (ofApps) return ofApps();
+  const ofSettings = settingsPreviews[state];
+  if (ofSettings) return ofSettings();
+  const ofHome = homePreviews[state];
+  if (ofHome) return ofHome();
   const base = sampleAnswers(state === 'empty' ? [] : someProfiles);
   switch (state) {
     case 'many':

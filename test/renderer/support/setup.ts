@@ -2,6 +2,10 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { useDraft } from '../../../renderer/onboarding/draft.ts';
+import { useHealth } from '../../../renderer/profiles/health-store.ts';
+import { useHome } from '../../../renderer/profiles/home-store.ts';
+import { noTabs } from '../../../renderer/tabs/tabs.ts';
+import { useTabs } from '../../../renderer/tabs/tabs-store.ts';
 
 // What jsdom lacks and Mantine asks for.
 Reflect.set(window, 'matchMedia', (query: string) => ({
@@ -18,6 +22,18 @@ class NoResizeObserver {
   disconnect() {}
 }
 Reflect.set(window, 'ResizeObserver', NoResizeObserver);
+// What scrolls has no size in jsdom: lists that draw only what is in sight would draw nothing.
+for (const [side, length] of [
+  ['clientHeight', 4000],
+  ['clientWidth', 1000],
+] as const) {
+  Object.defineProperty(Element.prototype, side, {
+    configurable: true,
+    get(this: Element) {
+      return this.id === 'content' ? length : 0;
+    },
+  });
+}
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
 Reflect.set(document, 'fonts', { addEventListener: () => undefined, removeEventListener: () => undefined });
@@ -30,4 +46,7 @@ configure({ asyncUtilTimeout: 5000 });
 afterEach(() => {
   cleanup();
   useDraft.getState().clear();
+  useHome.getState().reset();
+  useHealth.getState().dismiss();
+  useTabs.getState().change(() => noTabs);
 });

@@ -1,0 +1,19 @@
+import { Progress } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useHealth } from './health-store.ts';
+import './health-panel.css';
+
+/** That profiles are being checked, on every screen; the details stand on home. */
+export function HealthProgress() {
+  const { t } = useTranslation('home');
+  const run = useHealth((state) => state.run);
+  if (run?.status !== 'running') return null;
+  const told = t('health.progress', { done: run.done, total: run.total });
+  return (
+    <Link to="/" className="ps-health-progress">
+      <span>{told}</span>
+      <Progress size="xs" value={run.total === 0 ? 0 : (100 * run.done) / run.total} aria-label={told} />
+    </Link>
+  );
+}
