@@ -11,7 +11,6 @@ import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
 import { exchangeHandlers } from '../ipc/handlers/exchange.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
-import { mirrorHandlers } from '../ipc/handlers/mirror.ts';
 import { networkHandlers } from '../ipc/handlers/network.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
@@ -92,7 +91,6 @@ export function createHandlers(
     activity: activityHandlers(services.activity),
     connectorSheets: connectorSheetsHandlers(services.connectorSheets),
     demoPim: demoPimHandlers(services.demoPim),
-    mirror: mirrorHandlers(services.mirrors),
     windows: windowsHandlers(windows),
   };
 }
