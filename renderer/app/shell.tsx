@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { followHealth } from '../profiles/health-store.ts';
 import { MendDialogs } from '../profiles/mend-dialogs.tsx';
 import { followProfiles, profilesQuery } from '../profiles/profile-queries.ts';
+import { UnlockOnTop } from '../profiles/unlock-on-top.tsx';
+import { useSettingsKeys } from '../settings/use-settings-keys.ts';
 import { TabStrip } from '../tabs/tab-strip.tsx';
 import { useTabActions } from '../tabs/use-tab-actions.ts';
 import { useTabKeys } from '../tabs/use-tab-keys.ts';
@@ -26,11 +28,12 @@ export function Shell() {
 
   useEffect(() => followProfiles(queryClient), [queryClient]);
   useEffect(() => followNotices(queryClient), [queryClient]);
-
   useEffect(followHealth, []);
+
   useEffect(() => followSettings(queryClient), [queryClient]);
 
   useActivations();
+  useSettingsKeys();
   const actions = useTabActions();
   useTabKeys(actions);
   useWindowTabs();
@@ -55,6 +58,7 @@ export function Shell() {
         </main>
       </div>
       <MendDialogs />
+      <UnlockOnTop />
     </div>
   );
 }

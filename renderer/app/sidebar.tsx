@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../onboarding/draft.ts';
 import { HealthProgress } from '../profiles/health-progress.tsx';
+import { SidebarSettings } from '../settings/sidebar-settings.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { appInfoQuery } from './settings-queries.ts';
 import { SidebarProfiles } from './sidebar-profiles.tsx';
@@ -37,6 +38,7 @@ export function Sidebar() {
       </nav>
       <div className="ps-sidebar-foot">
         <HealthProgress />
+        <SidebarSettings />
         <ThemeSwitch />
         {info.data && (
           <span className="ps-version" title={info.data.host === 'chromium' ? t('chromiumHost') : undefined}>
