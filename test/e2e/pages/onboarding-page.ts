@@ -89,7 +89,7 @@ export class OnboardingPage {
       await this.page.getByRole('radiogroup', { name: 'Environment' }).getByText(environment).click();
     }
     await this.save.click();
-    await this.page.getByRole('heading', { name, level: 1 }).waitFor();
+    await this.page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
   }
 
   /** The whole way. */

@@ -45,11 +45,11 @@ describe('a password that is asked for each time', () => {
   it('is an option of a connection, when it is entered first', async () => {
     beginAt('credentials');
     const { fake, user } = renderApp('/connect');
-    const field = async (name: string) => await screen.findByLabelText(name, { selector: 'input' });
-    await user.type(await field('Client ID'), enteredCredentials.clientId);
-    await user.type(await field('Secret'), enteredCredentials.clientSecret);
-    await user.type(await field('Username'), enteredCredentials.username);
-    await user.type(await field('Password'), enteredCredentials.password);
+    const { clientId, clientSecret, username, password } = enteredCredentials;
+    await user.click(await screen.findByLabelText('Client ID', { selector: 'input' }));
+    await user.paste(
+      `Client ID: ${clientId}\nSecret: ${clientSecret}\nUsername: ${username}\nPassword: ${password}`,
+    );
     await user.click(screen.getByRole('checkbox', { name: /^Ask for the password each time/ }));
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     await screen.findByText('The access works.');
