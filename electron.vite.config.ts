@@ -14,7 +14,11 @@ export default defineConfig({
       minify: false,
       sourcemap: false,
       rollupOptions: {
-        input: { main: 'main/main.ts', 'demo-pim-worker': 'main/demo-pim/worker.ts' },
+        input: {
+          main: 'main/main.ts',
+          'demo-pim-worker': 'main/demo-pim/worker.ts',
+          'mirror-worker': 'main/mirror-worker.ts',
+        },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -37,6 +37,7 @@ function start(): void {
     folder,
     version: app.getVersion(),
     demoPimWorker: new URL('./demo-pim-worker.js', import.meta.url),
+    mirrorWorker: new URL('./mirror-worker.js', import.meta.url),
     log,
     onActivated: (activation) => showActivation(activation, open),
   });

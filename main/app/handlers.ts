@@ -11,6 +11,7 @@ import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
 import { diagnosisHandlers } from '../ipc/handlers/diagnosis.ts';
 import { exchangeHandlers } from '../ipc/handlers/exchange.ts';
 import { loopbackHandlers } from '../ipc/handlers/loopback.ts';
+import { mirrorHandlers } from '../ipc/handlers/mirror.ts';
 import { networkHandlers } from '../ipc/handlers/network.ts';
 import { onboardingHandlers } from '../ipc/handlers/onboarding.ts';
 import { profilesHandlers } from '../ipc/handlers/profiles.ts';
@@ -91,6 +92,7 @@ export function createHandlers(
     activity: activityHandlers(services.activity),
     connectorSheets: connectorSheetsHandlers(services.connectorSheets),
     demoPim: demoPimHandlers(services.demoPim),
+    mirror: mirrorHandlers(services.mirrors),
     windows: windowsHandlers(windows),
   };
 }

@@ -8,6 +8,7 @@ import { type Consents, createConsents } from '../authorization/consent/consents
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import type { Backups } from '../backups/backups.ts';
+import { createMirrors, type Mirrors } from '../catalog/mirror/mirrors.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
@@ -95,6 +96,7 @@ export interface Services {
   activity: Activity;
   diagnoses: Diagnoses;
   demoPim: DemoPimService;
+  mirrors: Mirrors;
   catalog: CatalogServices;
   /** The texts of menus and native dialogs, in the language of now. */
   words: () => NativeWords;
@@ -106,6 +108,7 @@ export interface ServicesOptions {
   folder: string;
   version: string;
   demoPimWorker: URL;
+  mirrorWorker: URL;
   log: Log;
   /** Told when somebody chose *Connect* or *Open* for Pimscope in a PIM. */
   onActivated: (activation: Activation) => void;
@@ -149,6 +152,7 @@ export function createServices(options: ServicesOptions): Services {
     profilesOnDisk,
     (list) => {
       broadcast('profilesChanged', list);
+      mirrorsFollow(list);
       catalog.profilesChanged(list.map(({ id }) => id));
     },
     ({ params }) => notices.add('file-not-writable', { path: String(params.path) }),
@@ -296,6 +300,23 @@ export function createServices(options: ServicesOptions): Services {
     now,
   });
   const catalog = createCatalogServices({ folder, profiles, sessions, log, now });
+  const mirrors = createMirrors({
+    folder: join(folder, 'mirrors'),
+    workerFile: options.mirrorWorker,
+    userAgent: `Pimscope/${version}`,
+    profiles,
+    sessions,
+    pace,
+    networkOf: network.networkOf,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    record: activity.record,
+    onProgress: (progress) => broadcast('mirrorProgress', progress),
+  });
+  function mirrorsFollow(list: Parameters<Mirrors['profilesChanged']>[0]): void {
+    mirrors
+      .profilesChanged(list)
+      .catch((error: unknown) => report('The mirror of a removed profile could not be removed', error));
+  }
   const checkAll = createCheckAll({ profiles, check: createCheckProfile(ofProfiles), after: afterTimeout });
 
   return {
@@ -341,6 +362,7 @@ export function createServices(options: ServicesOptions): Services {
       appVersion: version,
     }),
     demoPim,
+    mirrors,
     catalog,
   };
 }

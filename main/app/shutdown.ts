@@ -5,6 +5,7 @@ import { onLastOwnWindowClosed, ownWindows } from '../ipc/own-windows.ts';
 /** What runs until the app ends. */
 export interface Running {
   demoPim: { stop(): Promise<void> };
+  mirrors: { stop(): Promise<void> };
   agents: { close(): void };
   loopback: { stop(): Promise<void> };
 }
@@ -15,7 +16,7 @@ export interface Running {
  */
 export function stopWithApp(
   app: App,
-  { demoPim, agents, loopback }: Running,
+  { demoPim, mirrors, agents, loopback }: Running,
   report: (what: string, error: unknown) => void,
   open: () => BrowserWindow,
 ): void {
@@ -29,6 +30,7 @@ export function stopWithApp(
   app.on('will-quit', () => {
     agents.close();
     loopback.stop().catch((error: unknown) => report('The listener did not stop', error));
+    mirrors.stop().catch((error: unknown) => report('The mirrors did not stop', error));
     demoPim.stop().catch((error: unknown) => report('The demo PIM did not stop', error));
   });
 }

@@ -90,6 +90,19 @@ export const channels = {
     'dueRotations',
   ],
   demoPim: ['start'],
+  mirror: [
+    'state',
+    'estimate',
+    'start',
+    'pause',
+    'resume',
+    'cancel',
+    'remove',
+    'check',
+    'search',
+    'count',
+    'record',
+  ],
   windows: ['restored', 'remember', 'open', 'close'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };
 
@@ -105,6 +118,7 @@ export const eventNames = [
   'vaultChanged',
   'checkAllProgress',
   'settingsChanged',
+  'mirrorProgress',
   'menuCommand',
 ] as const satisfies EventName[];
 

@@ -64,6 +64,7 @@ import {
   passphraseSchema,
 } from './exchange.ts';
 import { checkAllProgressSchema, healthItemSchema } from './health.ts';
+import { mirrorCalls, mirrorProgressSchema } from './mirror.ts';
 import { networkChangeSchema, networkSettingsSchema } from './network.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
@@ -378,6 +379,8 @@ export const contract = {
   demoPim: {
     start: call(nothing, demoPimSchema),
   },
+  /** The offline copy of a profile's catalog; off until it is started. */
+  mirror: mirrorCalls,
   /** The windows of Pimscope; each call is about the window that it comes from. */
   windows: {
     /** What was open in this window when it was last remembered: before the restart, or before the page loaded anew. */
@@ -403,6 +406,7 @@ export const events = {
   vaultChanged: vaultStateSchema,
   checkAllProgress: checkAllProgressSchema,
   settingsChanged: settingsSchema,
+  mirrorProgress: mirrorProgressSchema,
   /** Only to the window that is used. */
   menuCommand: menuCommandSchema,
 } as const;

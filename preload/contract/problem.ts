@@ -120,6 +120,13 @@ export const problemCodes = [
   'profiles-newer',
   'file-not-writable',
   'removal-over',
+  // the offline mirror
+  'mirror-off',
+  'mirror-busy',
+  'mirror-newer',
+  'mirror-damaged',
+  'mirror-incomplete',
+  'disk-full',
   // export, import and backups
   'export-empty',
   'passphrase-weak',

@@ -1,0 +1,98 @@
+import type { Json } from '../../../preload/contract/read-item.ts';
+import { nameFacet, valueFacet } from './facets.ts';
+import { fold } from './fold.ts';
+import type { Kind } from './item-key.ts';
+import { isObject, plainTexts, text, valuesOf } from './values.ts';
+
+/** What the structure says that is needed to keep an item. */
+export interface Naming {
+  /** Code of the attribute that names the products of each family. */
+  labelAttributes: ReadonlyMap<string, string>;
+  /** The attribute that identifies products, or null where it can't be told. */
+  identifier: string | null;
+  /** `uuid`, `identifier` or `code`: the key that the PIM is asked by. */
+  key: string;
+  kind: Kind;
+}
+
+/** An item with everything by which it is found. */
+export interface PreparedItem {
+  key: string;
+  identifier: string | null;
+  label: string | null;
+  family: string | null;
+  parent: string | null;
+  enabled: boolean | null;
+  /** Seconds since 1970. */
+  created: number | null;
+  updated: number | null;
+  /** Folded identifiers and labels, for parts of words. */
+  names: string;
+  ids: string;
+  labels: string;
+  body: string;
+  facets: string;
+  item: Json;
+}
+
+/** Makes an item ready for the store; null where it lacks its key. */
+export function prepareItem(received: Json, naming: Naming): PreparedItem | null {
+  if (!isObject(received)) return null;
+  const { _links: _dropped, ...item } = received;
+  const key = text(item[naming.key]);
+  if (key === null || key === '') return null;
+  const family = text(item.family);
+  const labelAttribute = family === null ? undefined : naming.labelAttributes.get(family);
+  const ids = new Set([naming.kind === 'model' ? key : text(item.identifier)].filter((one) => one !== null));
+  const labels = new Set<string>();
+  const body = new Set<string>();
+  const facets = new Set<string>();
+  for (const { attribute, locale, scope, data } of valuesOf(item)) {
+    facets.add(nameFacet('attribute', attribute));
+    if (locale !== null || scope !== null) facets.add(nameFacet('attribute', attribute, locale, scope));
+    for (const plain of plainTexts(data)) {
+      const facet = valueFacet('attribute', attribute, plain);
+      if (facet !== null) facets.add(facet);
+      if (attribute === naming.identifier) ids.add(plain);
+      else if (attribute === labelAttribute) labels.add(plain);
+    }
+    if (typeof data === 'string' && attribute !== naming.identifier && attribute !== labelAttribute)
+      body.add(data);
+  }
+  const [identifier] = ids;
+  const label =
+    labels.values().next().value ?? (labelAttribute === naming.identifier ? identifier : undefined);
+  for (const [property, value] of Object.entries({
+    family: item.family,
+    enabled: item.enabled,
+    parent: item.parent,
+    categories: item.categories,
+    groups: item.groups,
+  })) {
+    for (const plain of plainTexts(value ?? null)) {
+      facets.add(nameFacet('property', property));
+      facets.add(valueFacet('property', property, plain) ?? nameFacet('property', property));
+    }
+  }
+  return {
+    key,
+    identifier: identifier ?? null,
+    label: label ?? null,
+    family,
+    parent: text(item.parent),
+    enabled: typeof item.enabled === 'boolean' ? item.enabled : null,
+    created: seconds(item.created),
+    updated: seconds(item.updated),
+    names: fold([...ids, ...labels].join('\n')),
+    ids: fold([...ids].join(' ')),
+    labels: fold([...labels].join(' ')),
+    body: fold([...body].join(' ')),
+    facets: [...facets].join(' '),
+    item,
+  };
+}
+
+function seconds(json: Json | undefined): number | null {
+  const time = typeof json === 'string' ? Date.parse(json) : Number.NaN;
+  return Number.isNaN(time) ? null : Math.floor(time / 1000);
+}

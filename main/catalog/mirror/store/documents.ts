@@ -1,0 +1,35 @@
+import { constants, deflateRawSync, inflateRawSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Json } from '../../../../preload/contract/read-item.ts';
+import { parseJson } from '../values.ts';
+
+export type DocumentCodec = 'zstd' | 'deflate';
+
+/** Items as bytes and back. */
+export interface Documents {
+  pack(item: Json): Uint8Array;
+  unpack(bytes: Uint8Array): Json;
+}
+
+/** The codec of new mirrors: zstd, where this Node has it. */
+export function bestCodec(): DocumentCodec {
+  return typeof zstdCompressSync === 'function' ? 'zstd' : 'deflate';
+}
+
+/** Items compressed one by one, with one sample item as dictionary: small, and each can be read by itself. */
+export function createDocuments(codec: DocumentCodec, sample: string): Documents {
+  const dictionary = Buffer.from(sample);
+  const shared = dictionary.length === 0 ? {} : { dictionary };
+  const zstd = { ...shared, params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+  return {
+    pack(item) {
+      const bytes = Buffer.from(JSON.stringify(item));
+      return codec === 'zstd'
+        ? zstdCompressSync(bytes, zstd)
+        : deflateRawSync(bytes, { ...shared, level: 1 });
+    },
+    unpack(bytes) {
+      const plain = codec === 'zstd' ? zstdDecompressSync(bytes, shared) : inflateRawSync(bytes, shared);
+      return parseJson(plain.toString());
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { fold } from '../fold.ts';
+import { type Kind, kinds, packKey } from '../item-key.ts';
+import type { PreparedItem } from '../prepared-item.ts';
+import type { Documents } from './documents.ts';
+
+export interface ItemWriter {
+  /** New or changed; `part` is what read it. */
+  put(kind: Kind, part: number, item: PreparedItem): void;
+  /** Removes items by the ids that a statement chooses. @returns how many */
+  remove(condition: string, ...values: (number | string)[]): number;
+}
+
+/** Writes items with all their indexes, within the transaction that is open. */
+export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWriter {
+  const columns = 'identifier, label, label_key, family, parent, enabled, created, updated';
+  const find = db.prepare('SELECT id FROM item WHERE kind = ? AND key = ?');
+  const insert = db.prepare(
+    `INSERT INTO item (kind, key, part, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = db.prepare(
+    'UPDATE item SET part = ?, identifier = ?, label = ?, label_key = ?, family = ?, parent = ?, enabled = ?, created = ?, updated = ? WHERE id = ?',
+  );
+  const indexes = ['words', 'fragments', 'facets'] as const;
+  const forget = indexes.map((index) => db.prepare(`DELETE FROM ${index} WHERE rowid = ?`));
+  const addWords = db.prepare('INSERT INTO words (rowid, ids, labels, body) VALUES (?, ?, ?, ?)');
+  const addFragments = db.prepare('INSERT INTO fragments (rowid, names) VALUES (?, ?)');
+  const addFacets = db.prepare('INSERT INTO facets (rowid, list) VALUES (?, ?)');
+  const addDocument = db.prepare('INSERT OR REPLACE INTO document (id, names, bytes) VALUES (?, ?, ?)');
+  const dropDocument = db.prepare('DELETE FROM document WHERE id = ?');
+  const drop = db.prepare('DELETE FROM item WHERE id = ?');
+
+  return {
+    put(kind, part, item) {
+      const key = packKey(item.key);
+      const known = find.get(kinds[kind], key)?.id;
+      const values = [
+        item.identifier,
+        item.label,
+        item.label === null ? null : fold(item.label),
+        item.family,
+        item.parent,
+        item.enabled === null ? null : Number(item.enabled),
+        item.created,
+        item.updated,
+      ];
+      let id = known === undefined ? 0 : Number(known);
+      if (known === undefined) id = Number(insert.run(kinds[kind], key, part, ...values).lastInsertRowid);
+      else {
+        update.run(part, ...values, id);
+        for (const statement of forget) statement.run(id);
+      }
+      addWords.run(id, item.ids, item.labels, item.body);
+      addFragments.run(id, item.names);
+      addFacets.run(id, item.facets);
+      addDocument.run(id, item.names, documents.pack(item.item));
+    },
+    remove(condition, ...values) {
+      const ids = db.prepare(`SELECT id FROM item WHERE ${condition}`).all(...values);
+      for (const { id } of ids) {
+        for (const statement of [...forget, dropDocument, drop]) statement.run(Number(id));
+      }
+      return ids.length;
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import type { Json } from '../../../../preload/contract/read-item.ts';
+import { type Kind, kinds } from '../item-key.ts';
+import type { PreparedItem } from '../prepared-item.ts';
+import { parseJson } from '../values.ts';
+import { bestCodec, createDocuments } from './documents.ts';
+import { createItemWriter, type ItemWriter } from './item-writer.ts';
+import { type Meta, readMeta, writeMeta } from './meta.ts';
+import { openForWriting } from './open-mirror.ts';
+import { createParts, type NewPart, type Part } from './parts.ts';
+import { createIndexes } from './schema.ts';
+import { mirrorProblem } from './sqlite-problems.ts';
+
+/** Rows and milliseconds after which what was read is written for good. */
+const batchRows = 10_000;
+const batchMs = 2000;
+
+/** One page of a part, with the place that it leads to. */
+export interface PageWrite {
+  kind: Kind;
+  part: number;
+  items: readonly PreparedItem[];
+  /** Items that could not be kept. */
+  odd: number;
+  cursor: string | null;
+  done: boolean;
+}
+
+/**
+ * The writing side of a mirror. Items and the place that their reading has come to are written in one transaction, so
+ * whatever happens, what is on disk can be gone on from. Every function throws ProblemError `disk-full`,
+ * `mirror-damaged`, `file-not-writable`.
+ */
+export interface MirrorStore {
+  meta(): Meta;
+  setMeta(change: Partial<Meta>): void;
+  parts(kind: Kind): Part[];
+  addParts(kind: Kind, parts: readonly NewPart[]): Part[];
+  changePart(id: number, change: Partial<Pick<Part, 'until' | 'done'>>): void;
+  dropParts(kind: Kind): void;
+  dropPart(id: number): void;
+  /** Written with the next batch; `flush` at the latest. */
+  page(write: PageWrite): void;
+  /** Items that a part holds, or all of a kind. */
+  count(kind: Kind, part?: number): number;
+  /** Items whose time of creation lies in a range, in seconds, both ends included. */
+  countCreated(kind: Kind, from: number, to: number): number;
+  /** Times of creation that cut a range into so many pieces of one size. */
+  createdBorders(kind: Kind, from: number, to: number, pieces: number): number[];
+  remove: ItemWriter['remove'];
+  replaceStructure(kind: string, items: ReadonlyMap<string, Json>): void;
+  structure(kind: string): Map<string, Json>;
+  flush(): void;
+  /** After the first filling: what sorting needs, and the text indexes tidied. */
+  finish(): void;
+  close(): void;
+}
+
+export interface MirrorStoreOptions {
+  path: string;
+  now: () => Date;
+}
+
+/** Opens the mirror in a file for writing. @throws ProblemError as `openForWriting` */
+export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore {
+  const db = openForWriting(path, now);
+  const parts = createParts(db);
+  let writer: ItemWriter | null = null;
+  let open: { since: number; rows: number } | null = null;
+
+  const begin = () => {
+    if (open !== null) return;
+    db.exec('BEGIN IMMEDIATE');
+    open = { since: now().getTime(), rows: 0 };
+  };
+  const flush = () => {
+    if (open === null) return;
+    db.exec('COMMIT');
+    open = null;
+  };
+  /** A transaction that failed is undone: what is on disk stays whole. */
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
+      open = null;
+      throw mirrorProblem(error, path);
+    }
+  };
+  const change = <T>(work: () => T): T =>
+    guarded(() => {
+      begin();
+      return work();
+    });
+  /** The first item of a mirror becomes the dictionary of all. */
+  const writerFor = (sample: Json): ItemWriter => {
+    if (writer !== null) return writer;
+    const meta = readMeta(db);
+    if (meta.sample === '') {
+      meta.sample = JSON.stringify(sample).slice(0, 8192);
+      meta.codec = bestCodec();
+      writeMeta(db, { sample: meta.sample, codec: meta.codec });
+    }
+    writer = createItemWriter(db, createDocuments(meta.codec, meta.sample));
+    return writer;
+  };
+  const number = (sql: string, ...values: (number | string)[]) =>
+    Number(Object.values(db.prepare(sql).get(...values) ?? {})[0] ?? 0);
+
+  return {
+    meta: () => readMeta(db),
+    setMeta: (meta) => change(() => writeMeta(db, meta)),
+    parts: (kind) => parts.list(kind),
+    addParts: (kind, added) => change(() => added.map((part) => parts.add(kind, part))),
+    changePart: (id, part) => change(() => parts.change(id, part)),
+    dropParts: (kind) => change(() => parts.dropAll(kind)),
+    dropPart: (id) => change(() => parts.drop(id)),
+    page({ kind, part, items, odd, cursor, done }) {
+      change(() => {
+        for (const item of items) writerFor(item.item).put(kind, part, item);
+        parts.advance(part, cursor, done, odd);
+        if (open !== null) open.rows += items.length;
+      });
+      if (open !== null && (open.rows >= batchRows || now().getTime() - open.since >= batchMs))
+        guarded(flush);
+    },
+    count: (kind, part) =>
+      part === undefined
+        ? number('SELECT count(*) FROM item WHERE kind = ?', kinds[kind])
+        : number('SELECT count(*) FROM item WHERE kind = ? AND part = ?', kinds[kind], part),
+    countCreated: (kind, from, to) =>
+      number('SELECT count(*) FROM item WHERE kind = ? AND created BETWEEN ? AND ?', kinds[kind], from, to),
+    createdBorders(kind, from, to, pieces) {
+      const all = number(
+        'SELECT count(*) FROM item WHERE kind = ? AND created BETWEEN ? AND ?',
+        kinds[kind],
+        from,
+        to,
+      );
+      const at = (place: number) =>
+        number(
+          'SELECT created FROM item WHERE kind = ? AND created BETWEEN ? AND ? ORDER BY created LIMIT 1 OFFSET ?',
+          kinds[kind],
+          from,
+          to,
+          place,
+        );
+      const borders = Array.from({ length: pieces - 1 }, (_, piece) =>
+        at(Math.floor(((piece + 1) * all) / pieces)),
+      );
+      return [...new Set(borders)].filter((border) => border >= from && border < to);
+    },
+    remove: (condition, ...values) =>
+      change(() => (readMeta(db).sample === '' ? 0 : writerFor(null).remove(condition, ...values))),
+    replaceStructure: (kind, items) =>
+      change(() => {
+        db.prepare('DELETE FROM structure WHERE kind = ?').run(kind);
+        const put = db.prepare('INSERT INTO structure (kind, code, json) VALUES (?, ?, ?)');
+        for (const [code, json] of items) put.run(kind, code, JSON.stringify(json));
+      }),
+    structure(kind) {
+      const rows = db.prepare('SELECT code, json FROM structure WHERE kind = ?').all(kind);
+      return new Map(rows.map(({ code, json }): [string, Json] => [String(code), parseJson(String(json))]));
+    },
+    flush: () => guarded(flush),
+    finish: () =>
+      guarded(() => {
+        flush();
+        db.exec(createIndexes);
+        db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);');
+      }),
+    close: () =>
+      guarded(() => {
+        flush();
+        db.close();
+      }),
+  };
+}

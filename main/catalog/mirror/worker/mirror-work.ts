@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MessagePort } from 'node:worker_threads';
+import { ProblemError, problem } from '../../../pim/problem-error.ts';
+import { createAdaptiveLimit } from '../fill/adaptive-limit.ts';
+import { fillMirror } from '../fill/fill-mirror.ts';
+import { createPatience } from '../fill/patience.ts';
+import { createProgressMeter } from '../fill/progress.ts';
+import { updateMirror } from '../fill/update-mirror.ts';
+import { type MirrorReader, openMirrorReader } from '../search/mirror-reader.ts';
+import { openMirrorStore } from '../store/mirror-store.ts';
+import { createPeer, type Peer, type PeerHandlers } from './peer.ts';
+import { createRemotePim } from './remote-pim.ts';
+import { mainCalls, workerCalls } from './worker-calls.ts';
+
+const inFlight = 4;
+
+/** What runs in a worker of mirrors: filling or searching, as main asks. */
+export function createMirrorWork(port: MessagePort): void {
+  const readers = new Map<string, MirrorReader>();
+  const now = () => new Date();
+
+  const find = (path: string): MirrorReader | null => {
+    const known = readers.get(path);
+    if (known !== undefined) return known;
+    const reader = openMirrorReader(path);
+    if (reader !== null) readers.set(path, reader);
+    return reader;
+  };
+  const readerOf = (path: string): MirrorReader => {
+    const reader = find(path);
+    if (reader === null) throw new ProblemError(problem('mirror-off'));
+    return reader;
+  };
+
+  const handlers: PeerHandlers<typeof workerCalls> = {
+    async work({ path, options, ...access }, signal) {
+      const limit = createAdaptiveLimit(inFlight);
+      const { client, close } = createRemotePim({ main, limit, ...access });
+      const meter = createProgressMeter(
+        (progress) => {
+          // Nobody has to see it.
+          main.call('progress', { profileId: access.profileId, ...progress }).catch(() => undefined);
+        },
+        () => limit.calls(),
+        now,
+      );
+      const patience = createPatience(pause, (waiting) => meter.waiting(waiting));
+      const store = openMirrorStore({ path, now });
+      try {
+        const all = { client, store, patience, meter, now, signal };
+        await (options === null ? updateMirror(all) : fillMirror(options, all));
+      } finally {
+        store.close();
+        close();
+      }
+      return undefined;
+    },
+    summary({ path }) {
+      const found = find(path)?.summary();
+      if (found === undefined) return null;
+      const { meta, ...counts } = found;
+      const { options, filledAt, updatedAt, problem: own } = meta;
+      return { options, filledAt, updatedAt, problem: own, ...counts };
+    },
+    page: ({ path, ...request }, signal) => readerOf(path).page(request, signal),
+    count: ({ path, query }, signal) => readerOf(path).count(query, signal),
+    record: ({ path, ...which }) => readerOf(path).record(which),
+    close({ path }) {
+      readers.get(path)?.close();
+      readers.delete(path);
+      return undefined;
+    },
+  };
+  const main: Peer<typeof mainCalls> = createPeer(port, workerCalls, handlers, mainCalls);
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch {
+    throw new ProblemError(problem('cancelled'));
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { listOfPim, mirrorHouse } from './support/mirror-house.ts';
+
+type House = Awaited<ReturnType<typeof mirrorHouse>>;
+
+async function expectSame(house: House) {
+  const pim = await listOfPim(house);
+  const reader = house.reader();
+  expect(reader.summary().products).toBe(pim.size);
+  for (const [key, item] of pim) expect(reader.record({ kind: 'product', id: null, key }).raw).toEqual(item);
+  reader.close();
+}
+
+it('asks for little where nothing changed', async () => {
+  const house = await mirrorHouse({ products: 500 });
+  await house.fill({ models: false });
+  const before = house.transport.exchanges.filter(({ url }) => url.includes('/products')).length;
+  await house.update();
+  const after = house.transport.exchanges.filter(({ url }) => url.includes('/products')).length;
+  expect(after - before).toBe(2);
+});
+
+it('follows what was changed and created', async () => {
+  const house = await mirrorHouse({ products: 500 });
+  await house.fill();
+  house.pim.edits.apply({ change: 120, create: 30 });
+  await house.update();
+  await expectSame(house);
+});
+
+it('finds what was removed by counting', async () => {
+  const house = await mirrorHouse({ products: 1500, version: '7.0', edition: 'CE' });
+  await house.fill({ models: false });
+  house.pim.edits.apply({ remove: 2, change: 5 });
+  const before = house.calls();
+  await house.update();
+  expect(house.calls() - before).toBeLessThan(120);
+  await expectSame(house);
+}, 60_000);
+
+it('reads everything again where too much was removed to count', async () => {
+  const house = await mirrorHouse({ products: 500 });
+  await house.fill({ models: false });
+  house.pim.edits.apply({ remove: 200, create: 20 });
+  await house.update();
+  await expectSame(house);
+});
