@@ -24,15 +24,13 @@ export function SheetView({ summary, profile }: ViewProps) {
   const { t } = useTranslation(['connectors', 'common']);
   const sheet = useQuery(sheetQuery(profile, summary.id));
   const { name, vendor, documentation, access } = summary;
-  const takes = access.map((kind) => t(`access.${kind}`)).join(` ${t('sheet.or')} `);
+  const kinds = access.map((kind) => t(`access.${kind}`)).join(` ${t('sheet.or')} `);
   const fits = access.includes(profile.access.kind);
   return (
     <article className="ps-sheet" aria-label={name}>
       <header className="ps-sheet-head">
         <Title order={2}>{name}</Title>
-        <Text c="dimmed">
-          {t('sheet.takes')} {takes}
-        </Text>
+        <Text c="dimmed">{t('sheet.takes', { kinds })}</Text>
         <a href={documentation} target="_blank" rel="noreferrer" className="ps-outside">
           {t('sheet.documentation', { vendor: vendorName(summary) })}
           <IconExternalLink size={14} aria-hidden />
@@ -46,11 +44,11 @@ export function SheetView({ summary, profile }: ViewProps) {
         {sheet.data?.form === 'form' && <SheetFields sheet={sheet.data} profile={profile} fits={fits} />}
         {sheet.data?.form === 'document' && <SheetDocument sheet={sheet.data} />}
         {sheet.data && <SheetSteps groups={sheet.data.steps} />}
+        {sheet.data && <SheetNotes notes={sheet.data.notes} own={vendor === 'Generic'} />}
       </div>
       <div className="ps-sheet-side">
         <CheckCard summary={summary} profile={profile} />
         <UseCard profile={profile} connectorId={summary.id} name={name} />
-        {sheet.data && <SheetNotes notes={sheet.data.notes} own={vendor === 'Generic'} />}
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconArrowsExchange, IconFileExport, IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -21,9 +21,11 @@ export function ExchangeMenu({ hasProfiles }: { hasProfiles: boolean }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconArrowsExchange size={16} aria-hidden />}>
-          {t('menu.label')}
-        </Button>
+        <Tooltip label={t('menu.label')}>
+          <ActionIcon variant="default" size={36} aria-label={t('menu.label')}>
+            <IconArrowsExchange size={18} />
+          </ActionIcon>
+        </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/import" leftSection={<IconFileImport size={16} aria-hidden />}>

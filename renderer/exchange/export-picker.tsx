@@ -138,8 +138,10 @@ const Row = memo(
     return (
       <li>
         <Tick checked={checked} disabled={profile.demo} onChange={onChange}>
-          <span className="ps-pick-name">{profile.name}</span>
-          <span className="ps-pick-host">{profile.demo ? t('export.demo') : hostOf(profile.baseUrl)}</span>
+          <span className="ps-pick-what">
+            <span className="ps-pick-name">{profile.name}</span>
+            <span className="ps-pick-host">{profile.demo ? t('export.demo') : hostOf(profile.baseUrl)}</span>
+          </span>
           <EnvironmentBadge environment={profile.environment} />
         </Tick>
       </li>

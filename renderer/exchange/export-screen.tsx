@@ -19,16 +19,19 @@ export function ExportScreen() {
   const { t } = useTranslation(['exchange', 'common']);
   const profiles = useQuery(profilesQuery);
   const { profiles: wanted } = useSearch({ from: '/export' });
+  const [done, setDone] = useState<ExportResult>(null);
   return (
     <div className="ps-screen ps-exchange">
       <div className="ps-screen-head">
         <div>
           <ScreenTitle windowTitle={t('export.title')}>{t('export.title')}</ScreenTitle>
-          <Text c="dimmed">{t('export.lead')}</Text>
+          {!done && <Text c="dimmed">{t('export.lead')}</Text>}
         </div>
-        <Button component={Link} to="/" variant="default">
-          {t('common:cancel')}
-        </Button>
+        {!done && (
+          <Button component={Link} to="/" variant="default">
+            {t('common:cancel')}
+          </Button>
+        )}
       </div>
       {profiles.isPending && <Skeleton height={320} radius="lg" aria-label={t('common:loading')} />}
       {profiles.error && (
@@ -37,7 +40,8 @@ export function ExportScreen() {
           handlers={{ retry: () => void profiles.refetch() }}
         />
       )}
-      {profiles.data && <Export profiles={profiles.data} wanted={wanted} />}
+      {done && <ExportDone result={done} onAgain={() => setDone(null)} />}
+      {profiles.data && !done && <Export profiles={profiles.data} wanted={wanted} onDone={setDone} />}
     </div>
   );
 }
@@ -46,9 +50,10 @@ interface ExportProps {
   profiles: Profile[];
   /** Those that are chosen at first; undefined for all. */
   wanted: string[] | undefined;
+  onDone: (result: ExportResult) => void;
 }
 
-function Export({ profiles, wanted }: ExportProps) {
+function Export({ profiles, wanted, onDone }: ExportProps) {
   const { t } = useTranslation('exchange');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () =>
@@ -59,17 +64,15 @@ function Export({ profiles, wanted }: ExportProps) {
           .filter(isWanted),
       ),
   );
-  const [done, setDone] = useState<ExportResult>(null);
   function isWanted(id: string): boolean {
     return wanted === undefined || wanted.includes(id);
   }
-  if (done) return <ExportDone result={done} onAgain={() => setDone(null)} />;
   if (profiles.every(({ demo }) => demo)) return <Text>{t('export.none')}</Text>;
   const there = new Set(profiles.filter(({ id }) => chosen.has(id)).map(({ id }) => id));
   return (
     <div className="ps-export">
       <ExportPicker profiles={profiles} chosen={there} change={setChosen} />
-      <ExportForm profileIds={[...there]} onDone={setDone} />
+      <ExportForm profileIds={[...there]} onDone={onDone} />
     </div>
   );
 }

@@ -51,7 +51,9 @@ function Values({ field, values }: Difference) {
   return (
     <dd>
       <span className="ps-unseen">{t('import.before')}</span>
-      <span className="ps-difference-before">{word(values.before)}</span>
+      <span className="ps-difference-before" data-empty={values.before === ''}>
+        {word(values.before)}
+      </span>
       <IconArrowRight size={14} aria-hidden />
       <span className="ps-unseen">{t('import.after')}</span>
       <span>{word(values.after)}</span>

@@ -58,7 +58,7 @@ export function ImportRow({ item, existing, first, tried }: RowProps) {
             </Text>
           )}
         </div>
-        {valid && <SecretPresence item={item} />}
+        {valid ? <SecretPresence item={item} /> : <span />}
         <div className="ps-import-choice">
           <NativeSelect
             size="xs"
@@ -71,19 +71,20 @@ export function ImportRow({ item, existing, first, tried }: RowProps) {
               if (chosen) decide(item, { choice: chosen });
             }}
           />
-          <Tooltip label={t('import.edit', { name })}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('import.edit', { name })}
-              aria-expanded={open}
-              aria-controls={edit}
-              disabled={!valid || item.missing.length > 0}
-              onClick={() => setEditing(!editing)}
-            >
-              <IconPencil size={16} />
-            </ActionIcon>
-          </Tooltip>
+          {valid && item.missing.length === 0 && (
+            <Tooltip label={t('import.edit', { name })}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('import.edit', { name })}
+                aria-expanded={open}
+                aria-controls={edit}
+                onClick={() => setEditing(!editing)}
+              >
+                <IconPencil size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
         </div>
       </div>
       <div className="ps-import-more" id={edit}>
