@@ -55,7 +55,7 @@ export const CallRow = memo(function CallRow(props: CallRowProps) {
         {entry.status === null ? '' : bytes(entry.bytes)}
       </td>
       <td data-column="attempt" className="ps-tabular">
-        {entry.attempt > 1 ? t('list.attemptOf', { attempt: entry.attempt }) : ''}
+        {entry.attempt > 1 ? entry.attempt : ''}
       </td>
       <td data-column="asker">{t(`diagnosis:asker.${entry.asker}`)}</td>
     </tr>

@@ -105,7 +105,7 @@ function ProfileLine({ profile, waits, onClose }: ProfileLineProps) {
         {last && !waits && !run && (
           <Button
             size="compact-xs"
-            variant="subtle"
+            variant="default"
             aria-label={t('all.show', { name: profile.name })}
             onClick={() => {
               onClose();

@@ -5,6 +5,7 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { Card } from '../ui/card.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { PermissionMatrix } from './permission-matrix.tsx';
+import { shownFindings } from './shown-findings.ts';
 import { StepList } from './step-list.tsx';
 
 interface DiagnosisBodyProps {
@@ -17,7 +18,7 @@ interface DiagnosisBodyProps {
 /** What to do, then what may be done, and the checks beside them. */
 export function DiagnosisBody({ profile, diagnosis, steps }: DiagnosisBodyProps) {
   const { t } = useTranslation('diagnosis');
-  const findings = inOrder(steps).flatMap((step) => (step.finding ? [{ step, finding: step.finding }] : []));
+  const findings = shownFindings(steps);
   const host = URL.parse(diagnosis?.baseUrl ?? profile.baseUrl)?.hostname ?? profile.baseUrl;
   return (
     <div className="ps-diagnosis-body">
@@ -30,8 +31,8 @@ export function DiagnosisBody({ profile, diagnosis, steps }: DiagnosisBodyProps)
           {findings.length === 0 && (
             <Text c="dimmed">{t(diagnosis ? 'screen.nothing' : 'screen.nothingYet')}</Text>
           )}
-          {findings.map(({ step, finding }) => (
-            <FindingCard key={step.id} step={step} finding={finding} profile={profile} />
+          {findings.map((finding) => (
+            <FindingCard key={finding.problem.code} finding={finding} profile={profile} />
           ))}
         </section>
         {diagnosis && diagnosis.permissions.length > 0 && (
@@ -48,9 +49,4 @@ export function DiagnosisBody({ profile, diagnosis, steps }: DiagnosisBodyProps)
       </Card>
     </div>
   );
-}
-
-/** What failed stands before what only limits. */
-function inOrder(steps: readonly DiagnosisStep[]): DiagnosisStep[] {
-  return steps.toSorted((one, other) => Number(other.state === 'failed') - Number(one.state === 'failed'));
 }

@@ -2,26 +2,22 @@ import { Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DiagnosisStep, Finding } from '../../preload/contract/diagnosis.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { problemTexts } from '../ui/problem-texts.ts';
 import { CauseList } from './cause-list.tsx';
 import { RemedyList } from './remedy-list.tsx';
+import type { ShownFinding } from './shown-findings.ts';
 import './findings.css';
 
-interface FindingCardProps {
-  step: DiagnosisStep;
-  finding: Finding;
-  profile: Profile;
-}
-
 /** One finding: what is wrong, what may lie behind it, and what helps. */
-export function FindingCard({ step, finding, profile }: FindingCardProps) {
-  const { t } = useTranslation('diagnosis');
+export function FindingCard({ finding, profile }: { finding: ShownFinding; profile: Profile }) {
+  const { t, i18n } = useTranslation('diagnosis');
   const id = useId();
-  const { problem, causes, remedies } = finding;
+  const { problem, causes, remedies, checks, failed } = finding;
   const texts = problemTexts(problem);
-  const failed = step.state === 'failed';
+  // Where it is shown step by step, the sentence that fits all would say it twice.
+  const isShown = remedies.some(({ kind }) => kind === 'akeneo' || kind === 'server');
+  const names = new Intl.ListFormat(i18n.language).format(checks.map((id) => t(`check.${id}.name`)));
   const Icon = failed ? IconCircleX : IconAlertTriangle;
   return (
     <article
@@ -37,14 +33,14 @@ export function FindingCard({ step, finding, profile }: FindingCardProps) {
             {texts.title}
           </Title>
           <Text size="xs" c="dimmed">
-            {t('finding.seen', { check: t(`check.${step.id}.name`) })}
+            {t('finding.seen', { count: checks.length, names })}
           </Text>
         </div>
       </div>
       <div className="ps-finding-body">
         {texts.detail && <Text>{texts.detail}</Text>}
         <CauseList causes={causes} />
-        {texts.remedy && (
+        {texts.remedy && !isShown && (
           <div>
             <Text size="xs" c="dimmed">
               {t('finding.remedies')}

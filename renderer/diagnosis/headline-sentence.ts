@@ -5,5 +5,8 @@ import { problemTexts } from '../ui/problem-texts.ts';
 /** The one sentence on top of a diagnosis. A title that is a whole sentence does not get a second stop. */
 export function headlineSentence({ code, params, finding }: Headline, t: TFunction<['diagnosis']>): string {
   const title = finding === null ? '' : problemTexts(finding).title.replace(/\.$/, '');
+  // The degree stands beside it.
+  if (code === 'action-needed' || code === 'unreachable')
+    return title === '' ? t(`degree.${code}`) : `${title}.`;
   return t(`headline.${code}`, { replace: { ...params, title } });
 }

@@ -14,7 +14,8 @@ export function HereRemedy({ actions, profile }: { actions: RemedyAction[]; prof
   const fix = useFixHere(profile);
   const label = useActionLabel(profile);
   const buttons = actions.flatMap((action) => {
-    const run = fix(action);
+    // Running again stands on top of the screen.
+    const run = action.kind === 'retry' ? null : fix(action);
     return run ? [{ action, run }] : [];
   });
   return (
@@ -24,12 +25,7 @@ export function HereRemedy({ actions, profile }: { actions: RemedyAction[]; prof
           <Text fw={600}>{t('here.title')}</Text>
           <Group gap="xs">
             {buttons.map(({ action, run }, index) => (
-              <Button
-                key={action.kind}
-                size="xs"
-                variant={index === 0 && action.kind !== 'retry' ? 'light' : 'default'}
-                onClick={run}
-              >
+              <Button key={action.kind} size="xs" variant={index === 0 ? 'light' : 'default'} onClick={run}>
                 {label(action)}
               </Button>
             ))}
@@ -59,11 +55,11 @@ function useActionLabel({ access }: Profile): (action: RemedyAction) => string {
         const more = (action.scopes ?? []).filter((scope) => !known.includes(scope)).length;
         return more > 0 ? t('here.authorizeScopes', { count: more }) : t('here.authorize');
       }
+      case 'retry':
       case 'trust-authority':
       case 'show-consent':
       case 'change-port':
         return t(`common:remedy.${action.kind}`);
-      case 'retry':
       case 'edit-address':
       case 'edit-credentials':
       case 'edit-scopes':

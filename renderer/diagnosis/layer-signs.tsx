@@ -15,16 +15,17 @@ export function LayerSigns({ permission, withScopes }: { permission: Permission;
   return (
     <span className="ps-layers" aria-hidden>
       {layerNames(withScopes).map((layer) => (
-        <SignBox key={layer} sign={layers[layer]} />
+        <SignBox key={layer} sign={layers[layer]} layer={layer} />
       ))}
     </span>
   );
 }
 
-export function SignBox({ sign }: { sign: LayerSign }) {
+/** `layer`: what the edition does not offer is no fault. */
+export function SignBox({ sign, layer }: { sign: LayerSign; layer?: 'offered' | 'scope' | 'role' }) {
   const Icon = icons[sign];
   return (
-    <i data-sign={sign} aria-hidden>
+    <i data-sign={sign} data-layer={layer} aria-hidden>
       <Icon size={10} stroke={3} />
     </i>
   );

@@ -31,7 +31,7 @@ export function PermissionWhy({ row, verb, permission, profile, onClose }: Permi
       </div>
       <ul className="ps-why-layers">
         <li className="ps-layers">
-          <SignBox sign={layers.offered} />
+          <SignBox sign={layers.offered} layer="offered" />
           <span>{sentences.offered}</span>
         </li>
         {profile.access.kind === 'app' && permission.offered && (

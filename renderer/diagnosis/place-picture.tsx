@@ -51,7 +51,6 @@ export function PlacePicture({ place, menu, marked, host }: PlacePictureProps) {
           <span className="ps-mock-title">{t(titles[place])}</span>
           {place === 'roles' && (
             <span className="ps-mock-tabs">
-              <span>{t('where.mock.general')}</span>
               <span>{t('where.mock.permissions')}</span>
               <span data-active>{t('where.mock.webApi')}</span>
             </span>

@@ -18,7 +18,7 @@ test('a healthy PIM passes every check, and what may be read is known', async ({
   await expect(diagnosis.sentence).toHaveText('Everything works.');
   await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'works');
   await expect(diagnosis.checks.locator('[data-state="passed"]')).toHaveCount(18);
-  await expect(diagnosis.cell(/^channels, Read: Can/)).toBeVisible();
+  await expect(diagnosis.cell(/^channels, Read: Allowed/)).toBeVisible();
   await diagnosis.onlyMissing.click();
   await expect(diagnosis.page.getByText('Nothing is missing.')).toBeVisible();
 });

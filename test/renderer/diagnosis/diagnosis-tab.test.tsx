@@ -132,7 +132,7 @@ describe('the diagnosis of a profile', () => {
   it('keeps the evidence of a check folded, with headers, answer and request id', async () => {
     const { user } = renderApp(here, known(channelsDenied()));
     const checks = await screen.findByRole('list', { name: 'Checks' });
-    const evidence = within(checks).getByText('Evidence: 1 call');
+    const evidence = within(checks).getByText('1 call');
     expect(within(checks).getByText(/not allowed to list channels/)).not.toBeVisible();
     await user.click(evidence);
     expect(within(checks).getByText(/not allowed to list channels/)).toBeVisible();
