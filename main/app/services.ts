@@ -202,7 +202,7 @@ export function createServices(options: ServicesOptions): Services {
     agents,
     userAgent: `Pimscope/${version}`,
     networkOf: network.networkOf,
-    onExchange: activity.record,
+    onExchange: (exchange) => activity.record(exchange),
   });
   const pace = createPace();
   const demoPim = createDemoPimService({
@@ -309,7 +309,7 @@ export function createServices(options: ServicesOptions): Services {
     pace,
     networkOf: network.networkOf,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
-    record: activity.record,
+    record: (exchange) => activity.record(exchange),
     onProgress: (progress) => broadcast('mirrorProgress', progress),
   });
   function mirrorsFollow(list: Parameters<Mirrors['profilesChanged']>[0]): void {

@@ -9,7 +9,7 @@ export function UnlockOnTop() {
   if (!asked) return null;
   return (
     <Suspense>
-      <UnlockDialog onClose={close} onDone={() => asked.then?.()} />
+      <UnlockDialog onClose={close} onDone={() => asked.afterwards?.()} />
     </Suspense>
   );
 }

@@ -11,8 +11,7 @@ const passphrase = 'river copper lantern violin';
 
 const test = base.extend<{ exchange: ExchangePage; folder: string }>({
   exchange: async ({ app }, use) => use(new ExchangePage(app.electron, app.page)),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures named, and this one uses none
-  folder: async ({}, use) => {
+  folder: async ({ pimOptions: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'pimscope-exchange-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });

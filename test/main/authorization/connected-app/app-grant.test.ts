@@ -30,8 +30,9 @@ describe('the grant of a code, on a PIM', () => {
     const { pim, grant, app } = await onDemoPim();
     const code = codeOf(await authorizeApp(pim, 'read_products read_channel_settings nonsense'));
     const token = await grant.byCode(app, code);
-    expect(token).toEqual({
-      accessToken: expect.stringMatching(/^\w{86}$/),
+    const { accessToken, ...rest } = token;
+    expect(accessToken).toMatch(/^\w{86}$/);
+    expect(rest).toEqual({
       scopes: ['read_channel_settings', 'read_products'],
       idToken: null,
       refreshToken: null,
@@ -94,7 +95,8 @@ describe('the grant of a code, on a PIM', () => {
     const { pim, grant, app } = await onDemoPim();
     pim.faults.appTokenSeconds = 600;
     const first = await grant.byCode(app, codeOf(await authorizeApp(pim, 'read_products')));
-    expect(first).toMatchObject({ expiresInSeconds: 600, refreshToken: expect.any(String) });
+    expect(first.expiresInSeconds).toBe(600);
+    expect(first.refreshToken).toBeTruthy();
     const second = await grant.byRefresh(app, first.refreshToken ?? '');
     expect(second.refreshToken).not.toBe(first.refreshToken);
     const again = await problemOf(grant.byRefresh(app, first.refreshToken ?? ''));
