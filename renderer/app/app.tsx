@@ -2,9 +2,10 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cspNonce } from './csp-nonce.ts';
+import { applyLanguage } from './language.ts';
 import type { AppRouter } from './routes.tsx';
 import { settingsQuery } from './settings-queries.ts';
 import { theme } from './theme.ts';
@@ -48,6 +49,10 @@ function Messages() {
 function Themed({ children, env }: { children: ReactNode; env: 'default' | 'test' }) {
   const settings = useQuery(settingsQuery);
   const chosen = settings.data?.theme ?? 'system';
+  const language = settings.data?.language;
+  useEffect(() => {
+    if (language) void applyLanguage(language);
+  }, [language]);
   return (
     <MantineProvider
       theme={theme}

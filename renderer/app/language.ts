@@ -13,6 +13,7 @@ import problems from '../../preload/contract/language/en/problems.json';
 import profile from '../../preload/contract/language/en/profile.json';
 import settings from '../../preload/contract/language/en/settings.json';
 import shell from '../../preload/contract/language/en/shell.json';
+import type { languages } from '../../preload/contract/names.ts';
 
 const en = {
   activity,
@@ -38,7 +39,13 @@ declare module 'i18next' {
   }
 }
 
-/** Loads the texts; the screens then read them through `useTranslation`. Takes effect at once: nothing is fetched. */
+type Choice = (typeof languages)[number];
+type Language = Exclude<Choice, 'system'>;
+
+/** Where the choice of last time is, so that the first screen is in it before main was asked. */
+const rememberedAt = 'pimscope.language';
+
+/** Loads the texts; the screens then read them through `useTranslation`. English is there at once: nothing is fetched. */
 export function startLanguage(): void {
   void i18next.use(initReactI18next).init({
     lng: 'en',
@@ -48,4 +55,28 @@ export function startLanguage(): void {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
+}
+
+/** Brings a choice of language into effect; other texts than the English ones are loaded when they are first needed. */
+export async function applyLanguage(choice: Choice): Promise<void> {
+  const language = languageOf(choice);
+  localStorage.setItem(rememberedAt, choice);
+  if (i18next.language === language) return;
+  if (language === 'fr' && !i18next.hasResourceBundle('fr', 'common')) {
+    const { french } = await import('./french.ts');
+    for (const [name, texts] of Object.entries(french)) i18next.addResourceBundle('fr', name, texts);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** The choice that was in effect last. */
+export function rememberedLanguage(): Choice {
+  const remembered = localStorage.getItem(rememberedAt);
+  return remembered === 'en' || remembered === 'fr' ? remembered : 'system';
+}
+
+function languageOf(choice: Choice): Language {
+  if (choice !== 'system') return choice;
+  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }

@@ -1,0 +1,51 @@
+import activity from '../../preload/contract/language/fr/activity.json';
+import app from '../../preload/contract/language/fr/app.json';
+import catalog from '../../preload/contract/language/fr/catalog.json';
+import common from '../../preload/contract/language/fr/common.json';
+import connectors from '../../preload/contract/language/fr/connectors.json';
+import diagnosis from '../../preload/contract/language/fr/diagnosis.json';
+import exchange from '../../preload/contract/language/fr/exchange.json';
+import home from '../../preload/contract/language/fr/home.json';
+import onboarding from '../../preload/contract/language/fr/onboarding.json';
+import problems from '../../preload/contract/language/fr/problems.json';
+import profile from '../../preload/contract/language/fr/profile.json';
+import settings from '../../preload/contract/language/fr/settings.json';
+import shell from '../../preload/contract/language/fr/shell.json';
+
+interface Texts {
+  [key: string]: string | Texts;
+}
+
+/** The French texts by namespace, in a file of their own: loaded only where French is chosen. */
+export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
+  Object.entries<Texts>({
+    activity,
+    app,
+    catalog,
+    common,
+    connectors,
+    diagnosis,
+    exchange,
+    home,
+    onboarding,
+    problems,
+    profile,
+    settings,
+    shell,
+  }).map(([name, texts]) => [name, withMillions(texts)]),
+);
+
+/** French has a third form of plurals, for whole millions (CLDR: `many`). In figures it reads as the second. */
+function withMillions(texts: Texts): Texts {
+  const entries = Object.entries(texts).flatMap(([key, text]): [string, string | Texts][] => {
+    if (typeof text !== 'string') return [[key, withMillions(text)]];
+    const plural = key.endsWith('_other') ? key.replace(/_other$/, '_many') : null;
+    return plural === null
+      ? [[key, text]]
+      : [
+          [key, text],
+          [plural, text],
+        ];
+  });
+  return Object.fromEntries(entries);
+}
