@@ -38,11 +38,13 @@ export function ProfileTab({ profile, isShown, isFocusable, isDragged, ...on }: 
       data-tab={profile.id}
       aria-selected={isShown}
       aria-controls="content"
-      aria-label={t('tabs.tab', { name: profile.name, environment })}
       title={`${profile.name} · ${environment}\n${hostOf(profile.baseUrl)}`}
       tabIndex={isFocusable ? 0 : -1}
       draggable
-      onClick={on.onShow}
+      onClick={({ target }) => {
+        if (target instanceof Element && target.closest('.ps-tab-close')) on.onClose();
+        else on.onShow();
+      }}
       onKeyDown={press}
       onMouseDown={(event) => {
         // The middle button would begin to scroll.
@@ -69,19 +71,11 @@ export function ProfileTab({ profile, isShown, isFocusable, isDragged, ...on }: 
         {t(`common:environmentShort.${profile.environment}`)}
       </span>
       <span className="ps-tab-name">{profile.name}</span>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-hidden="true"
-        className="ps-tab-close"
-        title={t('tabs.close')}
-        onClick={(event) => {
-          event.stopPropagation();
-          on.onClose();
-        }}
-      >
+      <span className="ps-unseen">{`, ${environment}`}</span>
+      {/* No button: a tab may hold none. Keys close with Delete. */}
+      <span className="ps-tab-close" title={t('tabs.close')} aria-hidden>
         <IconX size={14} aria-hidden />
-      </button>
+      </span>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function TabStrip({ actions }: { actions: TabActions }) {
     setMenu({ profileId, left: element.offsetLeft - (strip.current?.scrollLeft ?? 0) });
 
   return (
-    <div className="ps-tab-strip">
+    <nav className="ps-tab-strip" aria-label={t('tabs.label')}>
       <div className="ps-tab-list" role="tablist" aria-label={t('tabs.label')} ref={strip}>
         {known.map(({ profile, path }, at) => (
           <ProfileTab
@@ -77,6 +77,6 @@ export function TabStrip({ actions }: { actions: TabActions }) {
           if (at !== -1) tabAt(at)?.focus();
         }}
       />
-    </div>
+    </nav>
   );
 }
