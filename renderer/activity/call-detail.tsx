@@ -1,5 +1,4 @@
 import { Button, CloseButton, Skeleton, Text, Title } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,11 +9,11 @@ import { tellDone } from '../ui/tell.ts';
 import { shortAddress } from './activity-filters.ts';
 import { CallFacts } from './call-facts.tsx';
 import { CallPart } from './call-part.tsx';
+import { copyText } from './copy-text.ts';
 
 /** One call in full: headers and the beginning of the bodies, without secrets. Escape closes it. */
 export function CallDetail({ id, onClose }: { id: number; onClose: () => void }) {
   const { t } = useTranslation('activity');
-  const clipboard = useClipboard();
   const detail = useQuery({
     queryKey: ['call', id],
     queryFn: ({ signal }) => call(bridge().activity.detail, { id }, signal),
@@ -22,10 +21,12 @@ export function CallDetail({ id, onClose }: { id: number; onClose: () => void })
     gcTime: 60_000,
   });
   const curl = useMutation({
-    mutationFn: () => call(bridge().activity.curl, { id }),
-    onSuccess: ({ text }) => {
-      clipboard.copy(text);
-      tellDone(t('detail.curlCopied'));
+    mutationFn: async () => {
+      const { text } = await call(bridge().activity.curl, { id });
+      return await copyText(text);
+    },
+    onSuccess: (copied) => {
+      if (copied) tellDone(t('detail.curlCopied'));
     },
   });
   const { data } = detail;
@@ -67,6 +68,11 @@ export function CallDetail({ id, onClose }: { id: number; onClose: () => void })
               {t('detail.copyCurl')}
             </Button>
             {curl.error && <ProblemView problem={problemOf(curl.error)} compact />}
+            {curl.data === false && (
+              <Text role="alert" c="var(--ps-bad)">
+                {t('detail.notCopied')}
+              </Text>
+            )}
             <CallFacts detail={data} />
             <CallPart title={t('detail.request')} headers={data.requestHeaders} body={data.requestBody} />
             {data.status !== null && (

@@ -29,7 +29,11 @@ export function shownFindings(steps: readonly DiagnosisStep[]): ShownFinding[] {
       (one, index, all) => all.findIndex((other) => sameRemedy(one, other)) === index,
     );
   }
-  return [...shown.values()];
+  return [...shown.values()].map(({ remedies, ...rest }) => ({
+    ...rest,
+    // What failed all the same was not gone around.
+    remedies: rest.failed ? remedies.filter(({ kind }) => kind !== 'done') : remedies,
+  }));
 }
 
 /** Resources by the names of their paths. */

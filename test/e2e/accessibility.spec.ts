@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
+import { ActivityPage } from './pages/activity-page.ts';
+import { DiagnosisPage } from './pages/diagnosis-page.ts';
 
 test.use({ pimOptions: { products: 30, seed: 'axe' } });
 
@@ -83,6 +85,48 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('dialog').waitFor();
     await look('remove dialog');
   });
+
+  test(`neither diagnosis nor activity has a violation, ${theme.toLowerCase()}`, async ({
+    app,
+    home,
+    onboarding,
+    pim,
+  }) => {
+    test.setTimeout(300_000);
+    const { page } = app;
+    const diagnosis = new DiagnosisPage(page);
+    const activity = new ActivityPage(page);
+    await home.theme(theme).click();
+    const look = async (what: string): Promise<void> => {
+      expect.soft(await violations(page), what).toEqual([]);
+    };
+    await home.connect.click();
+    await onboarding.connect(pim.url, pim.connection, 'Shop');
+    await diagnosis.tab.click();
+    await diagnosis.run.waitFor();
+    await look('before the first diagnosis');
+    await diagnosis.run.click();
+    await diagnosis.ended();
+    await diagnosis.cell(/^channels, Read/).click();
+    await diagnosis.dialog.waitFor();
+    await look('why a permission is so');
+    await page.keyboard.press('Escape');
+    await diagnosis.report.click();
+    await diagnosis.reportText.waitFor();
+    await look('report');
+    await page.keyboard.press('Escape');
+    await diagnosis.dialog.waitFor({ state: 'hidden' });
+    pim.faults.permissionsRemoved = ['channels'];
+    await diagnosis.again.click();
+    await diagnosis.where.waitFor();
+    await diagnosis.ended();
+    await diagnosis.check('channels').locator('summary').click();
+    await look('diagnosis with a finding');
+    await activity.tab.click();
+    await activity.rows.first().click();
+    await activity.copyCurl.waitFor();
+    await look('activity');
+  });
 }
 
 test('a window zoomed to 200% needs no scrolling sideways', async ({
@@ -115,4 +159,11 @@ test('a window zoomed to 200% needs no scrolling sideways', async ({
   await profile.catalogTab.click();
   await catalog.openRecord(0);
   await fits('record');
+  const diagnosis = new DiagnosisPage(page);
+  await diagnosis.diagnose();
+  await fits('diagnosis');
+  const activity = new ActivityPage(page);
+  await activity.tab.click();
+  await activity.rows.first().click();
+  await fits('activity');
 });

@@ -62,7 +62,7 @@ test('calls are still there after a restart, and a call is copied as cURL withou
   pim,
 }) => {
   const restartedAt = Date.now();
-  const { page, electron } = await restart();
+  const { page } = await restart();
   const activity = new ActivityPage(page);
   await page.getByTestId('profile-tile').filter({ hasText: 'Shop' }).getByRole('link').first().click();
   await activity.tab.click();
@@ -70,9 +70,10 @@ test('calls are still there after a restart, and a call is copied as cURL withou
   expect(Date.parse((await before.locator('time').getAttribute('datetime')) ?? '')).toBeLessThan(restartedAt);
   await before.click();
   await expect(activity.call).toContainText('Bearer');
+  const copiedText = await activity.catchCopies();
   await activity.copyCurl.click();
   await expect(page.getByText('Copied. The token is the variable $AKENEO_TOKEN.')).toBeVisible();
-  const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
+  const copied = await copiedText();
   expect(copied).toContain('Bearer $AKENEO_TOKEN');
   expect(copied).toContain(`${pim.url}/api/rest/v1/channels`);
   expect(copied).not.toMatch(/Bearer [A-Za-z0-9]{20,}/);

@@ -33,6 +33,17 @@ export class ActivityPage {
     this.copyCurl = this.call.getByRole('button', { name: 'Copy as cURL' });
   }
 
+  /** From now on what the page copies is kept here instead of going to the clipboard, which all tests share. */
+  async catchCopies(): Promise<() => Promise<string>> {
+    await this.page.evaluate(() => {
+      navigator.clipboard.writeText = (text) => {
+        document.documentElement.dataset.copied = text;
+        return Promise.resolve();
+      };
+    });
+    return () => this.page.evaluate(() => document.documentElement.dataset.copied ?? '');
+  }
+
   /** The calls whose line has a text, such as a path. */
   row(text: string): Locator {
     return this.rows.filter({ hasText: text });

@@ -97,7 +97,6 @@ describe('the diagnosis of a profile', () => {
     const finding = await screen.findByRole('article');
     expect(within(finding).getByRole('list', { name: 'Possible causes' }).children).toHaveLength(2);
     expect(finding).toHaveTextContent('CGIPassAuth On');
-    expect(finding).toHaveTextContent("Pimscope sends the client's credentials in the body instead");
     expect(await card()).toHaveAttribute('data-degree', 'action-needed');
   });
 

@@ -36,7 +36,16 @@ describe('what is shown of the findings', () => {
     expect(shown).toHaveLength(1);
     expect(shown[0]?.checks).toEqual(['authorization-header', 'token']);
     expect(shown[0]?.causes).toEqual(['header-stripped', 'header-lost-on-redirect']);
-    expect(shown[0]?.remedies.map(({ kind }) => kind)).toEqual(['server', 'done']);
+    expect(shown[0]?.remedies.map(({ kind }) => kind)).toEqual(['server']);
+  });
+
+  it('says that Pimscope goes around it only where that was enough', () => {
+    const kinds = (state: 'limited' | 'failed') =>
+      shownFindings(steps(step('token', { state, finding: stripped ?? null }))).flatMap(({ remedies }) =>
+        remedies.map(({ kind }) => kind),
+      );
+    expect(kinds('limited')).toEqual(['done', 'server']);
+    expect(kinds('failed')).toEqual(['server']);
   });
 
   it('leaves channels to the permissions where those name it, and only there', () => {
