@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequirementResult, SheetSummary } from '../../preload/contract/connector-sheets.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { bridge, call } from '../app/pimscope.ts';
-import { VaultUnlockDialog } from '../exchange/vault-unlock.tsx';
 import { mendOfSecrets, useMend } from '../profiles/mend-access.ts';
+import { vaultQuery } from '../settings/vault-queries.ts';
 import { problemTexts } from '../ui/problem-texts.ts';
+import { useUnlockVault } from '../ui/unlock-vault.ts';
 import { useVerification } from '../verification/use-verification.ts';
 
 interface MendProps {
@@ -117,23 +118,17 @@ function VerifyButton({ profileId }: { profileId: string }) {
 function UnlockButton({ profileId }: { profileId: string }) {
   const { t } = useTranslation('connectors');
   const queryClient = useQueryClient();
-  const [unlocking, setUnlocking] = useState(false);
-  const vault = useQuery({
-    queryKey: ['profile', profileId, 'vault'],
-    queryFn: ({ signal }) => call(bridge().secrets.vault, undefined, signal),
-  });
+  const unlock = useUnlockVault((state) => state.ask);
+  const vault = useQuery(vaultQuery);
   if (vault.data?.passphrase?.locked !== true) return null;
   return (
-    <>
-      <Button size="compact-xs" variant="default" mt={4} onClick={() => setUnlocking(true)}>
-        {t('mend.unlock')}
-      </Button>
-      {unlocking && (
-        <VaultUnlockDialog
-          onClose={() => setUnlocking(false)}
-          onUnlocked={() => void queryClient.invalidateQueries({ queryKey: ['profile', profileId] })}
-        />
-      )}
-    </>
+    <Button
+      size="compact-xs"
+      variant="default"
+      mt={4}
+      onClick={() => unlock(() => void queryClient.invalidateQueries({ queryKey: ['profile', profileId] }))}
+    >
+      {t('mend.unlock')}
+    </Button>
   );
 }

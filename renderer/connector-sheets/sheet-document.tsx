@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { SheetForProfile } from '../../preload/contract/connector-sheets.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
-import { VaultUnlockDialog } from '../exchange/vault-unlock.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 
@@ -15,7 +14,6 @@ export function SheetDocument({ sheet }: { sheet: SheetForProfile }) {
   const { t } = useTranslation('connectors');
   const { id: sheetId, profileId, document, name } = sheet;
   const [withSecrets, setWithSecrets] = useState(false);
-  const [unlocking, setUnlocking] = useState(false);
   const argument = { profileId, sheetId, withSecrets };
   const copy = useMutation({
     mutationFn: () => call(bridge().connectorSheets.copyDocument, argument),
@@ -84,13 +82,7 @@ export function SheetDocument({ sheet }: { sheet: SheetForProfile }) {
       <Text size="xs" c="dimmed" role="status" className="ps-copy-said">
         {said()}
       </Text>
-      {error && (
-        <ProblemView
-          problem={problemOf(error)}
-          handlers={{ retry: again, 'unlock-vault': () => setUnlocking(true) }}
-        />
-      )}
-      {unlocking && <VaultUnlockDialog onClose={() => setUnlocking(false)} onUnlocked={again} />}
+      {error && <ProblemView problem={problemOf(error)} handlers={{ retry: again }} />}
     </Card>
   );
 

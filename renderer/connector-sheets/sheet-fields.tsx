@@ -124,7 +124,7 @@ function Field({ field, copied, busy, profile, onCopy }: FieldProps) {
             size="xs"
             variant="default"
             loading={busy}
-            aria-label={t('fields.copyLabel', { field: label })}
+            aria-label={t(copied ? 'fields.copiedLabel' : 'fields.copyLabel', { field: label })}
             data-copied={copied}
             leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
             onClick={onCopy}

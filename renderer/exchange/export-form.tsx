@@ -6,19 +6,20 @@ import { useTranslation } from 'react-i18next';
 import type { ExportResult } from '../../preload/contract/exchange.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { isRepeated, type NewPassphrase, NewPassphraseFields } from '../settings/new-passphrase.tsx';
+import { usePassphraseRating } from '../settings/passphrase-strength.tsx';
 import { Card } from '../ui/card.tsx';
 import { focusFirstError } from '../ui/focus-first-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ExportContents } from './export-contents.tsx';
-import { type NewPassphrase, PassphraseFields, usePassphraseRating } from './passphrase-fields.tsx';
-import { VaultUnlockDialog } from './vault-unlock.tsx';
+import '../settings/vault.css';
 
 interface FormProps {
   profileIds: string[];
   onDone: (result: ExportResult) => void;
 }
 
-const noPassphrase: NewPassphrase = { passphrase: '', again: '' };
+const noPassphrase: NewPassphrase = { passphrase: '', repeated: '' };
 
 /** With or without secrets, what the file will hold, and the way to it. */
 export function ExportForm({ profileIds, onDone }: FormProps) {
@@ -26,7 +27,6 @@ export function ExportForm({ profileIds, onDone }: FormProps) {
   const [withSecrets, setWithSecrets] = useState(false);
   const [typed, setTyped] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
-  const [unlocking, setUnlocking] = useState(false);
   const rating = usePassphraseRating(typed.passphrase);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
@@ -40,9 +40,8 @@ export function ExportForm({ profileIds, onDone }: FormProps) {
       onDone(result);
     },
   });
-  const { passphrase, again } = typed;
   // Main has the last word, also while its rating of what was just typed is on its way.
-  const strong = passphrase !== '' && (rating?.weakness ?? null) === null && passphrase === again;
+  const strong = isRepeated(typed) && (rating?.weakness ?? null) === null;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     focusFirstError(event.currentTarget, () => setTried(true));
@@ -61,15 +60,10 @@ export function ExportForm({ profileIds, onDone }: FormProps) {
             <Radio value="with" label={t('export.with')} description={t('export.withHint')} />
           </Stack>
         </Radio.Group>
-        {withSecrets && <PassphraseFields value={typed} onChange={setTyped} tried={tried} />}
+        {withSecrets && <NewPassphraseFields value={typed} onChange={setTyped} tried={tried} />}
       </Card>
       <ExportContents withSecrets={withSecrets} />
-      {error && (
-        <ProblemView
-          problem={problemOf(error)}
-          handlers={{ retry: () => mutate(), 'unlock-vault': () => setUnlocking(true) }}
-        />
-      )}
+      {error && <ProblemView problem={problemOf(error)} handlers={{ retry: () => mutate() }} />}
       {tried && profileIds.length === 0 && (
         <Text role="alert" c="var(--ps-bad)">
           {t('export.chooseSome')}
@@ -83,7 +77,6 @@ export function ExportForm({ profileIds, onDone }: FormProps) {
       >
         {t('export.submit', { count: profileIds.length })}
       </Button>
-      {unlocking && <VaultUnlockDialog onClose={() => setUnlocking(false)} onUnlocked={() => mutate()} />}
     </form>
   );
 }

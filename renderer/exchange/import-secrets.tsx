@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../preload/contract/exchange.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { PassphraseInput } from '../settings/passphrase-input.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { useImport } from './import-store.ts';
-import { useShownPassword } from './use-shown-password.ts';
 
 /** The passphrase for secrets that are locked in the file; afterwards that they are open. */
 export function ImportSecrets({ preview }: { preview: ImportPreview }) {
@@ -16,7 +16,6 @@ export function ImportSecrets({ preview }: { preview: ImportPreview }) {
   const { previewId, secrets, source } = preview;
   const show = useImport((state) => state.show);
   const [passphrase, setPassphrase] = useState('');
-  const shown = useShownPassword();
   const unlock = useMutation({
     mutationFn: () => call(bridge().exchange.unlock, { previewId, passphrase }),
     onSuccess: (open) => {
@@ -49,14 +48,10 @@ export function ImportSecrets({ preview }: { preview: ImportPreview }) {
           <Text>{t('import.locked.detail')}</Text>
         </div>
         <div className="ps-import-unlock-field">
-          <PasswordInput
-            aria-label={t('passphrase.label')}
-            placeholder={t('passphrase.label')}
-            autoComplete="off"
-            maxLength={1000}
+          <PassphraseInput
+            label={t('import.locked.passphrase')}
             value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            {...shown}
+            onChange={setPassphrase}
           />
           <Button type="submit" variant="default" loading={unlock.isPending} disabled={passphrase === ''}>
             {t('import.locked.submit')}

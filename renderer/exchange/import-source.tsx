@@ -54,12 +54,7 @@ export function ImportSourceView() {
             {t('import.choose')}
           </Button>
         </div>
-        {file.error && (
-          <>
-            <ProblemView problem={problemOf(file.error)} handlers={{ retry: choose }} />
-            <Text c="dimmed">{t('import.unchanged')}</Text>
-          </>
-        )}
+        {file.error && <ProblemView problem={problemOf(file.error)} handlers={{ retry: choose }} />}
       </Card>
       <Card title={t('import.text')}>
         <form noValidate onSubmit={submit} className="ps-import-text">
@@ -78,12 +73,7 @@ export function ImportSourceView() {
             error={tried && text.trim() === '' ? t('import.textMissing') : undefined}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          {read.error && (
-            <>
-              <ProblemView problem={problemOf(read.error)} />
-              <Text c="dimmed">{t('import.unchanged')}</Text>
-            </>
-          )}
+          {read.error && <ProblemView problem={problemOf(read.error)} />}
           <Button
             type="submit"
             variant="default"

@@ -2,14 +2,12 @@ import { Text } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedItem } from '../../preload/contract/exchange.ts';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { NextStep } from './next-step.tsx';
-import { VaultUnlockDialog } from './vault-unlock.tsx';
 
 const icons = {
   added: IconCircleCheckFilled,
@@ -22,7 +20,6 @@ const icons = {
 export function ImportedRow({ item }: { item: ImportedItem }) {
   const { t } = useTranslation('exchange');
   const profile = useQuery(profilesQuery).data?.find(({ id }) => id === item.profileId);
-  const [unlocking, setUnlocking] = useState(false);
   const Icon = icons[item.outcome];
   return (
     <li className="ps-import-row" data-entry={item.index} data-outcome={item.outcome}>
@@ -55,16 +52,8 @@ export function ImportedRow({ item }: { item: ImportedItem }) {
       </div>
       {item.problem && (
         <div className="ps-import-more">
-          <ProblemView
-            problem={item.problem}
-            announce={false}
-            compact
-            handlers={{ 'unlock-vault': () => setUnlocking(true) }}
-          />
+          <ProblemView problem={item.problem} announce={false} compact />
         </div>
-      )}
-      {unlocking && (
-        <VaultUnlockDialog onClose={() => setUnlocking(false)} onUnlocked={() => setUnlocking(false)} />
       )}
     </li>
   );

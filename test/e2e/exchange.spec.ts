@@ -64,8 +64,8 @@ test('an export under a passphrase works on another computer once it is unlocked
   await home.goHome();
   await exchange.open('Export');
   await exchange.withSecrets.click();
-  await exchange.passphrase.fill(passphrase);
-  await exchange.passphraseAgain.fill(passphrase);
+  await exchange.newPassphrase.fill(passphrase);
+  await exchange.repeatedPassphrase.fill(passphrase);
   await exchange.answerDialogs(path);
   await exchange.export.click();
   await expect(exchange.page.getByText('1 profile exported')).toBeVisible();

@@ -6,8 +6,9 @@ export class ExchangePage {
   readonly electron: ElectronApplication;
   readonly export: Locator;
   readonly withSecrets: Locator;
+  readonly newPassphrase: Locator;
+  readonly repeatedPassphrase: Locator;
   readonly passphrase: Locator;
-  readonly passphraseAgain: Locator;
   readonly chooseFile: Locator;
   readonly text: Locator;
   readonly readText: Locator;
@@ -20,8 +21,9 @@ export class ExchangePage {
     const main = page.getByRole('main');
     this.export = main.getByRole('button', { name: /^Export.*…$/ });
     this.withSecrets = main.getByRole('radio', { name: 'With secrets, under a passphrase' });
+    this.newPassphrase = main.getByLabel('New passphrase');
+    this.repeatedPassphrase = main.getByLabel('Repeat the passphrase');
     this.passphrase = main.getByLabel('Passphrase', { exact: true });
-    this.passphraseAgain = main.getByLabel('Passphrase once more');
     this.chooseFile = main.getByRole('button', { name: 'Choose a file…' });
     this.text = main.getByLabel('Text with credentials');
     this.readText = main.getByRole('button', { name: 'Read the text' });

@@ -6,6 +6,10 @@ import { renderApp } from '../support/render-app.tsx';
 import { profile, sampleAnswers, someProfiles, uuid } from '../support/sample-answers.ts';
 import { check, sheetAnswers } from './sheet-answers.ts';
 
+// Loaded beforehand, so that no test waits for a screen to be compiled.
+import '../../../renderer/connector-sheets/connectors-tab.tsx';
+import '../../../renderer/profiles/enter-secrets-dialog.tsx';
+
 afterEach(() => useMend.getState().close());
 
 async function openTab(path = '', ...answers: Answers[]) {

@@ -5,6 +5,10 @@ import { renderApp } from '../support/render-app.tsx';
 import { sampleAnswers, someProfiles, uuid } from '../support/sample-answers.ts';
 import { exchangeAnswers, preview } from './exchange-answers.ts';
 
+// Loaded beforehand, so that no test waits for a screen to be compiled.
+import '../../../renderer/exchange/export-screen.tsx';
+import '../../../renderer/profiles/unlock-dialog.tsx';
+
 const strong = 'river copper lantern violin';
 const written = { path: '/home/jo/team.pimscope.json', profiles: 3, withSecrets: false, exceptions: [] };
 
@@ -21,7 +25,7 @@ describe('export', () => {
     const { user, fake } = renderExport();
     expect(await screen.findByText('Client secrets and passwords')).toBeVisible();
     expect(screen.getByRole('checkbox', { name: /Demo PIM/ })).toBeDisabled();
-    expect(screen.queryByLabelText('Passphrase')).toBeNull();
+    expect(screen.queryByLabelText('New passphrase')).toBeNull();
     await user.click(submit());
     await screen.findByText('3 profiles exported');
     expect(fake.callsOf('exchange.exportProfiles')).toEqual([
@@ -64,19 +68,19 @@ describe('export', () => {
     await user.click(await screen.findByRole('radio', { name: 'With secrets, under a passphrase' }));
     await user.click(submit());
     expect(screen.getByText('Enter a passphrase.')).toBeVisible();
-    expect(screen.getByLabelText('Passphrase')).toHaveFocus();
-    await user.type(screen.getByLabelText('Passphrase'), 'short');
+    expect(screen.getByLabelText('New passphrase')).toHaveFocus();
+    await user.type(screen.getByLabelText('New passphrase'), 'short');
     expect(await screen.findByText('Too short: at least 12 characters')).toBeVisible();
     await user.click(submit());
-    await user.clear(screen.getByLabelText('Passphrase'));
-    await user.type(screen.getByLabelText('Passphrase'), strong);
-    expect(await screen.findByText('Very strong')).toBeVisible();
-    await user.type(screen.getByLabelText('Passphrase once more'), 'river wood');
-    expect(screen.getByText('Both have to be the same.')).toBeVisible();
+    await user.clear(screen.getByLabelText('New passphrase'));
+    await user.type(screen.getByLabelText('New passphrase'), strong);
+    expect(await screen.findByText('Strong')).toBeVisible();
+    await user.type(screen.getByLabelText('Repeat the passphrase'), 'river wood');
     await user.click(submit());
+    expect(screen.getByText('The two are not the same.')).toBeVisible();
     expect(fake.callsOf('exchange.exportProfiles')).toEqual([]);
-    await user.clear(screen.getByLabelText('Passphrase once more'));
-    await user.type(screen.getByLabelText('Passphrase once more'), `${strong}{Enter}`);
+    await user.clear(screen.getByLabelText('Repeat the passphrase'));
+    await user.type(screen.getByLabelText('Repeat the passphrase'), `${strong}{Enter}`);
     await screen.findByText('3 profiles exported');
     expect(fake.callsOf('exchange.exportProfiles')).toEqual([
       { profileIds: [uuid(1), uuid(2), uuid(3)], passphrase: strong },
@@ -115,9 +119,10 @@ describe('export', () => {
       exchange: { exportProfiles: () => written },
       secrets: { unlock: () => unlockedVault },
     });
-    await user.type(dialog.getByLabelText('Passphrase of the vault'), 'of the vault{Enter}');
+    await user.type(dialog.getByLabelText(/^Passphrase/), 'of the vault{Enter}');
     await screen.findByText('3 profiles exported');
     expect(fake.callsOf('secrets.unlock')).toEqual([{ passphrase: 'of the vault' }]);
+    expect(fake.callsOf('exchange.exportProfiles')).toHaveLength(2);
   });
 
   it('has nothing to export where there is only the demo', async () => {
