@@ -14,7 +14,6 @@ import { cancelDiagnosis, startDiagnosis, useDiagnosisRuns } from './diagnosis-r
 import { EmptyDiagnosis } from './empty-diagnosis.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { StoppedVerdict } from './stopped-verdict.tsx';
-import { UnlockDialog } from './unlock-dialog.tsx';
 import { RunningVerdict, Verdict } from './verdict.tsx';
 import './diagnosis.css';
 
@@ -63,7 +62,6 @@ function DiagnosisOf({ profile }: { profile: Profile }) {
       <Text component="span" className="ps-unseen" role="status">
         {diagnosis && t(`degree.${diagnosis.degree}`)}
       </Text>
-      <UnlockDialog profileId={profile.id} />
       {dialog === 'report' && diagnosis && <ReportDialog diagnosisId={diagnosis.id} onClose={close} />}
       {dialog === 'compare' && diagnosis && (
         <CompareDialog profile={profile} diagnosis={diagnosis} onClose={close} />

@@ -38,7 +38,9 @@ export function HereRemedy({ actions, profile }: { actions: RemedyAction[]; prof
         </section>
       )}
       {actions.map((action) =>
-        action.kind === 'trust-authority' ? <TrustFacts key={action.fingerprint} authority={action} /> : null,
+        action.kind === 'trust-authority' ? (
+          <TrustFacts key={action.fingerprint} authority={action} profile={profile} />
+        ) : null,
       )}
     </>
   );

@@ -1,11 +1,21 @@
 import { Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RemedyAction } from '../../preload/contract/problem.ts';
+import type { Profile } from '../../preload/contract/profile.ts';
+import { TrustButton } from '../settings/trust-button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { exactTime } from '../ui/moment.ts';
+import { startDiagnosis } from './diagnosis-runs.ts';
+
+interface TrustFactsProps {
+  authority: Extract<RemedyAction, { kind: 'trust-authority' }>;
+  profile: Profile;
+}
 
 /** The authority of a certificate, to be compared with what whoever runs the server says. */
-export function TrustFacts({ authority }: { authority: Extract<RemedyAction, { kind: 'trust-authority' }> }) {
+export function TrustFacts({ authority, profile }: TrustFactsProps) {
+  const queryClient = useQueryClient();
   const { t, i18n } = useTranslation('diagnosis');
   return (
     <section className="ps-remedy" aria-label={t('remedy.trust-authority')}>
@@ -21,6 +31,12 @@ export function TrustFacts({ authority }: { authority: Extract<RemedyAction, { k
         <dt>{t('trust.validTo')}</dt>
         <dd>{exactTime(authority.validTo, i18n.language)}</dd>
       </dl>
+      <TrustButton
+        profileId={profile.id}
+        baseUrl={null}
+        fingerprint={authority.fingerprint}
+        onTrusted={() => void startDiagnosis(queryClient, profile.id)}
+      />
     </section>
   );
 }

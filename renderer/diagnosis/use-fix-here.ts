@@ -4,15 +4,15 @@ import type { RemedyAction } from '../../preload/contract/problem.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { useDraft } from '../onboarding/draft.ts';
 import { mendOfSecrets, useMend } from '../profiles/mend-access.ts';
+import { useUnlockVault } from '../ui/unlock-vault.ts';
 import { startDiagnosis } from './diagnosis-runs.ts';
-import { useUnlock } from './unlock-vault.ts';
 
 /** What a click on *Fix it here* does, or null where the screen can do nothing about this kind of action. */
 export function useFixHere(profile: Profile): (action: RemedyAction) => (() => void) | null {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const ask = useMend((state) => state.ask);
-  const unlock = useUnlock((state) => state.ask);
+  const unlock = useUnlockVault((state) => state.ask);
   /** The address and the kind of a profile stay; another one is made with what is right. */
   const connect = (address: string, kind: 'connection' | 'app') => {
     useDraft.getState().clear();
@@ -42,7 +42,7 @@ export function useFixHere(profile: Profile): (action: RemedyAction) => (() => v
       case 'enter-password':
         return () => ask(profile.id, 'password');
       case 'unlock-vault':
-        return unlock;
+        return () => unlock(() => void startDiagnosis(queryClient, profile.id));
       case 'trust-authority':
       case 'show-consent':
       case 'change-port':

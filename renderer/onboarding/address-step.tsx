@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { profilesQuery } from '../profiles/profile-queries.ts';
+import { TrustButton } from '../settings/trust-button.tsx';
 import { hostOf } from '../ui/host-of.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -91,6 +92,17 @@ export function AddressStep() {
           {inspect.problem && (
             <ProblemView
               problem={inspect.problem}
+              extra={
+                inspect.problem.code === 'certificate-untrusted' &&
+                understood && (
+                  <TrustButton
+                    profileId={null}
+                    baseUrl={understood.baseUrl}
+                    fingerprint={null}
+                    onTrusted={() => inspect.start(address)}
+                  />
+                )
+              }
               handlers={{
                 retry: () => inspect.start(address),
                 'use-address': ({ url }) => use(url),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,11 +40,10 @@ export function FilesSection() {
       </Card>
       <BackupsCard onOpenFolder={() => open.mutate('backups')} />
       <Card title={t('files.diagnostics.title')}>
-        <SettingRow label={t('files.diagnostics.title')} text={t('files.diagnostics.text')}>
-          <Button size="xs" variant="default" onClick={() => setReporting(true)}>
-            {t('files.diagnostics.show')}
-          </Button>
-        </SettingRow>
+        <Text c="dimmed">{t('files.diagnostics.text')}</Text>
+        <Button size="xs" variant="default" w="fit-content" onClick={() => setReporting(true)}>
+          {t('files.diagnostics.show')}
+        </Button>
       </Card>
       {reporting && <DiagnosticsDialog onClose={() => setReporting(false)} />}
     </>

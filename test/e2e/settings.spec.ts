@@ -53,6 +53,7 @@ test('a certificate authority of a file is trusted for one profile', async ({
   pim,
   userData,
 }) => {
+  test.slow();
   const authority = await createTestAuthority();
   const proxied = await startTlsFront(pim.url, await authority.issue('127.0.0.1'));
   const file = join(userData, 'authority.pem');
@@ -92,6 +93,45 @@ test('a certificate authority of a file is trusted for one profile', async ({
     await expect(profile.channels).toContainText('ecommerce');
   } finally {
     await proxied.close();
+  }
+});
+
+test('the certificate of a PIM that is being connected is trusted after looking at it, and with its profile', async ({
+  app,
+  home,
+  onboarding,
+  profile,
+  pim,
+}) => {
+  test.slow();
+  const front = await startTlsFront(pim.url, await (await createTestAuthority()).issue('127.0.0.1'));
+  await app.electron.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Reflect.set(globalThis, 'askedToTrust', asked);
+    dialog.showMessageBox = (...given: unknown[]) => {
+      asked.push(JSON.stringify(given.at(-1)));
+      return Promise.resolve({ response: asked.length === 1 ? 1 : 0, checkboxChecked: false });
+    };
+  });
+  try {
+    await home.connect.click();
+    await onboarding.address.fill(front.url);
+    await onboarding.continue.click();
+    const look = onboarding.page.getByRole('button', { name: 'Look at the certificate…' });
+    await look.click();
+    await expect(onboarding.problem('certificate-untrusted').first()).toBeVisible();
+    await look.click();
+    await expect(onboarding.found).toBeVisible();
+    await onboarding.connect(front.url, pim.connection, 'Shop');
+    await expect(profile.channels).toContainText('ecommerce');
+    await expect(app.page.getByRole('region', { name: 'Network' })).toContainText(
+      '1 certificate authority of its own',
+    );
+    const asked = await app.electron.evaluate(() => Reflect.get(globalThis, 'askedToTrust') as string[]);
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toMatch(/CN=127\.0\.0\.1.*([0-9A-F]{2}:){31}/);
+  } finally {
+    await front.close();
   }
 });
 

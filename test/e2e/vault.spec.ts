@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures/test.ts';
-import { HomePage } from './pages/home-page.ts';
 import { ProfilePage } from './pages/profile-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 
@@ -21,6 +20,7 @@ test.describe('a computer without a keyring', () => {
     userData,
     restart,
   }) => {
+    test.slow();
     await home.connect.click();
     await onboarding.enterAddress(pim.url);
     await onboarding.authorize(pim.connection);
@@ -38,7 +38,11 @@ test.describe('a computer without a keyring', () => {
     const again = await restart();
     const settings = new SettingsPage(again.page);
     const reopened = new ProfilePage(again.page);
-    await new HomePage(again.page).open('Shop');
+    // The window comes back with what was open in it.
+    await again.page
+      .getByRole('navigation', { name: 'Profiles' })
+      .getByRole('link', { name: 'Shop' })
+      .click();
     await expect(again.page.locator('[data-problem="vault-locked"]').first()).toBeVisible();
     await reopened.channels.getByRole('button', { name: 'Unlock the vault' }).click();
     await settings.enterPassphrase('not the right one');
