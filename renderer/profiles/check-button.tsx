@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconStethoscope } from '@tabler/icons-react';
+import { IconChevronDown, IconStethoscope } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Environment, Profile } from '../../preload/contract/profile.ts';
@@ -30,21 +30,19 @@ export function CheckButton({ profiles }: { profiles: Profile[] }) {
       >
         {isPart ? t('health.checkShown', { count: shown.length }) : t('health.checkAll')}
       </Button>
-      <Menu position="bottom-end" width={260} closeOnItemClick={false}>
+      <Menu position="bottom-end" width={260}>
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={t('health.options')}>
             <IconChevronDown size={16} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={inBackground}
-            leftSection={inBackground ? <IconCheck size={16} /> : <span className="ps-no-check" />}
-            onClick={() => change.mutate({ backgroundCheck: !inBackground })}
+          <Menu.CheckboxItem
+            checked={inBackground}
+            onChange={(backgroundCheck) => change.mutate({ backgroundCheck })}
           >
             {t('health.onStart')}
-          </Menu.Item>
+          </Menu.CheckboxItem>
           <Menu.Label>{t('health.onStartHint')}</Menu.Label>
         </Menu.Dropdown>
       </Menu>

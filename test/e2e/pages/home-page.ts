@@ -10,6 +10,10 @@ export class HomePage {
   readonly tiles: Locator;
   readonly resume: Locator;
   readonly notices: Locator;
+  readonly search: Locator;
+  readonly checkAll: Locator;
+  readonly health: Locator;
+  readonly tabs: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -21,6 +25,10 @@ export class HomePage {
     this.tiles = page.getByTestId('profile-tile');
     this.resume = main.getByRole('link', { name: /Continue connecting/ });
     this.notices = page.getByRole('region', { name: 'Notices' });
+    this.search = main.getByRole('searchbox', { name: 'Search profiles' });
+    this.checkAll = main.getByRole('button', { name: 'Check all' });
+    this.health = main.getByRole('region', { name: 'Check of the profiles' });
+    this.tabs = page.getByRole('tablist', { name: 'Open profiles' }).getByRole('tab');
   }
 
   /** What is clicked for a theme: the radio itself lies hidden in its label. */
@@ -36,9 +44,19 @@ export class HomePage {
     await this.tile(name).getByRole('link', { name }).click();
   }
 
-  async choose(name: string, action: 'Open' | 'Edit details' | 'Remove'): Promise<void> {
-    await this.page.getByRole('button', { name: `Actions for ${name}` }).click();
-    await this.page.getByRole('menuitem', { name: action }).click();
+  /** What a person chooses in the menu of a tile, for example `Edit details`. */
+  async choose(name: string, action: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: action, exact: true }).click();
+  }
+
+  group(name: string): Locator {
+    return this.page.getByRole('main').getByRole('region', { name, exact: true });
+  }
+
+  /** The tab of an open profile, by the beginning of its name. */
+  tab(name: string): Locator {
+    return this.page.getByRole('tablist', { name: 'Open profiles' }).getByRole('tab', { name });
   }
 
   async goHome(): Promise<void> {
