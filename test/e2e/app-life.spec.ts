@@ -28,7 +28,7 @@ test('an app disconnected in the PIM is marked everywhere, and authorized again 
   const banner = profile.page.locator('[data-lost="app-disconnected"]');
   await expect(banner).toContainText('The app was disconnected');
   await home.goHome();
-  await expect(home.tile('App shop')).toContainText('Authorize again');
+  await expect(home.tile('App shop')).toContainText('Not authorized');
 
   await home.open('App shop');
   await banner.getByRole('button', { name: 'Authorize again' }).click();
