@@ -154,12 +154,12 @@ test('the demo PIM is connected as an app as well', async ({
   await onboarding.continue.click();
   await connectedApp.appKind.click();
   await onboarding.continue.click();
-  await onboarding.fillInDemo.click();
-  await onboarding.continue.click();
-  await onboarding.continue.click();
   const note = connectedApp.page.getByRole('main').getByText(/log in as/);
   const [, username = '', password = ''] =
     /log in as (\S+) with the password (\S+)\./.exec((await note.textContent()) ?? '') ?? [];
+  await onboarding.fillInDemo.click();
+  await onboarding.continue.click();
+  await onboarding.continue.click();
   const pages = await consentWindow(() => connectedApp.authorize.click());
   await pages.logIn({ username, password });
   await pages.consent();
