@@ -11,8 +11,8 @@ const passphrase = 'river copper lantern violin';
 
 const test = base.extend<{ exchange: ExchangePage; folder: string }>({
   exchange: async ({ app }, use) => use(new ExchangePage(app.electron, app.page)),
-  folder: async ({ pimOptions: _ }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'pimscope-exchange-'));
+  folder: async ({ pimOptions }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), `pimscope-exchange-${pimOptions.seed ?? 'e2e'}-`));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
