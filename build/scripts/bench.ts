@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { coldStart } from '../../test/bench/cold-start.ts';
 import { demoPimSpeed } from '../../test/bench/demo-pim-speed.ts';
 import { firstProducts } from '../../test/bench/first-products.ts';
+import { thousandProfiles } from '../../test/bench/many-profiles.ts';
 import { roundTrip } from '../../test/bench/round-trip.ts';
 import { KeyringMissingError, keyringSession } from '../chromium-host/browser/keyring-session.ts';
 import { chooseHost } from './host.ts';
@@ -32,7 +33,7 @@ async function prepare(): Promise<number> {
 
 async function bench(): Promise<void> {
   const parts: string[] = [];
-  for (const measure of [coldStart, roundTrip, firstProducts, demoPimSpeed]) {
+  for (const measure of [coldStart, roundTrip, thousandProfiles, firstProducts, demoPimSpeed]) {
     const part = await measure();
     say(`\n${part}`);
     parts.push(part);

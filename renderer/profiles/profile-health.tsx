@@ -1,12 +1,12 @@
-import { Loader, Text, Tooltip } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { hostOf } from '../ui/host-of.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { problemTexts } from '../ui/problem-texts.ts';
-import { RelativeTime } from '../ui/relative-time.tsx';
 import { useHealth } from './health-store.ts';
+import { ListTime } from './list-time.tsx';
 
 /** How the last check of a profile ended and when, or that it is being checked. */
 export function ProfileHealth({ profile }: { profile: Profile }) {
@@ -37,11 +37,9 @@ export function ProfileHealth({ profile }: { profile: Profile }) {
   const why = whyOf(profile);
   return (
     <span className="ps-tile-outcome">
-      <Tooltip label={why} disabled={why === null}>
-        <span className="ps-tile-why">
-          <OutcomeMark outcome={last?.outcome ?? 'never'} />
-        </span>
-      </Tooltip>
+      <span className="ps-tile-why" title={why ?? undefined}>
+        <OutcomeMark outcome={last?.outcome ?? 'never'} />
+      </span>
       {last && <When at={last.at} />}
     </span>
   );
@@ -49,9 +47,9 @@ export function ProfileHealth({ profile }: { profile: Profile }) {
 
 function When({ at }: { at: string }) {
   return (
-    <Text component="span" size="xs" c="dimmed" className="ps-tile-when">
-      <RelativeTime at={at} />
-    </Text>
+    <span className="ps-tile-small">
+      <ListTime at={at} />
+    </span>
   );
 }
 

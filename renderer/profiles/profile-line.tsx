@@ -1,10 +1,9 @@
-import { Text } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
-import { RelativeTime } from '../ui/relative-time.tsx';
 import { dragProfiles } from './drag-profiles.ts';
+import { ListTime } from './list-time.tsx';
 import { ProfileHealth, whyOf } from './profile-health.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { type ProfileItemProps, ProfileLink, ProfileTick } from './profile-tile.tsx';
@@ -30,20 +29,18 @@ export const ProfileLine = memo(function ProfileLine(props: ProfileItemProps) {
         {profile.demo && <span className="ps-tag">{t('demoTag')}</span>}
       </div>
       <EnvironmentBadge environment={profile.environment} />
-      <Text component="span" c="dimmed" truncate title={profile.baseUrl}>
+      <span className="ps-tile-host" title={profile.baseUrl}>
         {hostOf(profile.baseUrl)}
-      </Text>
+      </span>
       <ProfileHealth profile={profile} />
-      <Text component="span" size="xs" c="dimmed" truncate className="ps-line-why">
-        {profile.authorizationLost ? null : whyOf(profile)}
-      </Text>
-      <Text component="span" size="xs" c="dimmed" className="ps-line-used">
+      <span className="ps-tile-small ps-line-why">{profile.authorizationLost ? null : whyOf(profile)}</span>
+      <span className="ps-tile-small ps-line-used">
         {profile.lastUsedAt && (
           <>
-            <span className="ps-unseen">{t('tile.lastUsed')}</span> <RelativeTime at={profile.lastUsedAt} />
+            <span className="ps-unseen">{t('tile.lastUsed')}</span> <ListTime at={profile.lastUsedAt} />
           </>
         )}
-      </Text>
+      </span>
       <ProfileMenu profile={profile} actions={actions} />
     </li>
   );

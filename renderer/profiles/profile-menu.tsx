@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconAppWindow,
   IconArrowRight,
@@ -13,13 +13,37 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../preload/contract/profile.ts';
 import type { HomeActions } from './home-actions.ts';
 import { mendOfSecrets, useMend } from './mend-access.ts';
 
-/** What can be done with a profile on home. */
-export function ProfileMenu({ profile, actions }: { profile: Profile; actions: HomeActions }) {
+interface MenuProps {
+  profile: Profile;
+  actions: HomeActions;
+}
+
+/** What can be done with a profile on home. The menu itself is built when it is asked for: there are many of them. */
+export function ProfileMenu({ profile, actions }: MenuProps) {
+  const { t } = useTranslation('home');
+  const [isWanted, setWanted] = useState(false);
+  if (isWanted) return <OpenMenu profile={profile} actions={actions} />;
+  return (
+    <button
+      type="button"
+      className="ps-tile-menu"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={t('tile.menu', { name: profile.name })}
+      onClick={() => setWanted(true)}
+    >
+      <IconDotsVertical size={18} aria-hidden />
+    </button>
+  );
+}
+
+function OpenMenu({ profile, actions }: MenuProps) {
   const { t } = useTranslation(['home', 'app', 'common']);
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/profiles/$profileId', params: { profileId: profile.id } });
@@ -28,12 +52,22 @@ export function ProfileMenu({ profile, actions }: { profile: Profile; actions: H
     useMend.getState().ask(profile.id, mendOfSecrets(profile));
   };
   const isPinned = profile.pinned === true;
+  const button = useRef<HTMLButtonElement>(null);
+  /** To the button, unless the focus has gone elsewhere already. */
+  const returnFocus = () => {
+    if (document.activeElement?.closest('[role="menu"]')) button.current?.focus();
+  };
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} defaultOpened onClose={returnFocus}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('tile.menu', { name: profile.name })}>
-          <IconDotsVertical size={18} />
-        </ActionIcon>
+        <button
+          type="button"
+          ref={button}
+          className="ps-tile-menu"
+          aria-label={t('tile.menu', { name: profile.name })}
+        >
+          <IconDotsVertical size={18} aria-hidden />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconArrowRight size={16} />} onClick={open}>

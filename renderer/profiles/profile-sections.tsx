@@ -63,7 +63,7 @@ export function ProfileSections(props: SectionsProps) {
     count: rows.length,
     getScrollElement: scrollElement,
     estimateSize: (index) => (rows[index]?.kind === 'heading' ? heights.heading : heights[home.view]),
-    overscan: 4,
+    overscan: 3,
     scrollMargin: top,
     scrollPaddingStart: 72,
     initialOffset: first,

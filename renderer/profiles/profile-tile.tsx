@@ -1,4 +1,3 @@
-import { Checkbox, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +5,10 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { UseTags } from '../connector-sheets/use-tags.tsx';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
-import { RelativeTime } from '../ui/relative-time.tsx';
 import { dragProfiles } from './drag-profiles.ts';
 import type { HomeActions } from './home-actions.ts';
 import { useHome } from './home-store.ts';
+import { ListTime } from './list-time.tsx';
 import { ProfileHealth } from './profile-health.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 
@@ -42,9 +41,9 @@ export const ProfileTile = memo(function ProfileTile(props: ProfileItemProps) {
         <ProfileTick profile={profile} />
         <ProfileMenu profile={profile} actions={actions} />
       </div>
-      <Text c="dimmed" truncate title={profile.baseUrl}>
+      <span className="ps-tile-host" title={profile.baseUrl}>
         {hostOf(profile.baseUrl)}
-      </Text>
+      </span>
       <div className="ps-tile-tags">
         <EnvironmentBadge environment={profile.environment} />
         <span className="ps-tag">{t(`common:access.${profile.access.kind}`)}</span>
@@ -59,9 +58,9 @@ export const ProfileTile = memo(function ProfileTile(props: ProfileItemProps) {
       <div className="ps-tile-foot">
         <ProfileHealth profile={profile} />
         {profile.lastUsedAt && (
-          <Text component="span" size="xs" c="dimmed" className="ps-tile-used">
-            {t('tile.lastUsed')} <RelativeTime at={profile.lastUsedAt} />
-          </Text>
+          <span className="ps-tile-small ps-tile-used">
+            {t('tile.lastUsed')} <ListTime at={profile.lastUsedAt} />
+          </span>
         )}
       </div>
     </li>
@@ -90,8 +89,8 @@ export function ProfileTick({ profile }: { profile: Profile }) {
   const isSelected = useHome(({ selected }) => selected.has(profile.id));
   const select = useHome((state) => state.select);
   return (
-    <Checkbox
-      size="xs"
+    <input
+      type="checkbox"
       className="ps-tick"
       aria-label={t('tile.select', { name: profile.name })}
       checked={isSelected}

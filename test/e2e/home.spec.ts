@@ -76,7 +76,7 @@ base(
     pim.faults.purgeRefreshTokens();
     await home.checkAll.click();
     await expect(home.health).toContainText('2 of 2 · 2 failing');
-    await expect(home.tile('First')).toContainText('Enter the secrets again');
+    await expect(home.tile('First')).toContainText('Not authorized');
     pim.faults.userDisabled = false;
     await home.checkAll.click();
     await expect(home.health).toContainText('All checked');
