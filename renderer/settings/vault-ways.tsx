@@ -15,8 +15,8 @@ type Way = 'keyring' | 'passphrase' | 'untilQuit';
 export function VaultWays({ vault }: { vault: VaultState }) {
   const { t } = useTranslation('settings');
   const [setting, setSetting] = useState(false);
-  const used: Way = vault.mode === 'until-quit' ? 'untilQuit' : vault.mode;
   const hasKeyring = vault.keyring.kind === 'keyring';
+  const used = usedWay(vault);
   const move = useVaultChange(
     (way: Exclude<Way, 'passphrase'>) =>
       way === 'keyring'
@@ -66,9 +66,15 @@ export function VaultWays({ vault }: { vault: VaultState }) {
   );
 }
 
+/** Null where the keyring is to be used and is not there. */
+function usedWay({ mode, keyring }: VaultState): Way | null {
+  if (mode === 'until-quit') return 'untilQuit';
+  return mode === 'keyring' && keyring.kind === 'none' ? null : mode;
+}
+
 interface WayRowProps {
   way: Way;
-  used: Way;
+  used: Way | null;
   text: string;
   /** The button that moves there. */
   children: React.ReactNode;

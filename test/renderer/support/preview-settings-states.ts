@@ -43,6 +43,20 @@ export const settingsPreviews: Record<string, () => Answers> = {
     const get = base.settings?.get;
     return {
       ...base,
+      profiles: {
+        ...base.profiles,
+        secretState: () => ({
+          kept: 'keyring',
+          backend: 'gnome_libsecret',
+          setAt: '2026-11-05T09:00:00.000Z',
+          secrets: {
+            clientSecret: { setAt: '2026-11-05T09:00:00.000Z', lastFour: '9x2k' },
+            password: { setAt: '2026-11-20T09:00:00.000Z' },
+            token: { setAt: '2026-11-26T08:30:00.000Z' },
+          },
+          problem: null,
+        }),
+      },
       settings: {
         ...base.settings,
         get: async (nothing, context) => {
