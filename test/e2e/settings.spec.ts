@@ -122,7 +122,12 @@ test('the certificate of a PIM that is being connected is trusted after looking 
     await expect(onboarding.problem('certificate-untrusted').first()).toBeVisible();
     await look.click();
     await expect(onboarding.found).toBeVisible();
-    await onboarding.connect(front.url, pim.connection, 'Shop');
+    await onboarding.continue.click();
+    await onboarding.step('access').waitFor();
+    await onboarding.continue.click();
+    await onboarding.step('credentials').waitFor();
+    await onboarding.authorize(pim.connection);
+    await onboarding.saveAs('Shop');
     await expect(profile.channels).toContainText('ecommerce');
     await expect(app.page.getByRole('region', { name: 'Network' })).toContainText(
       '1 certificate authority of its own',

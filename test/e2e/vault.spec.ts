@@ -38,7 +38,6 @@ test.describe('a computer without a keyring', () => {
     const again = await restart();
     const settings = new SettingsPage(again.page);
     const reopened = new ProfilePage(again.page);
-    // The window comes back with what was open in it.
     await again.page
       .getByRole('navigation', { name: 'Profiles' })
       .getByRole('link', { name: 'Shop' })

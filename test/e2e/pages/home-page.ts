@@ -59,7 +59,8 @@ export class HomePage {
     return this.page.getByRole('tablist', { name: 'Open profiles' }).getByRole('tab', { name });
   }
 
+  /** By the product's name: it is the same in every language. */
   async goHome(): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: 'Home' }).click();
+    await this.page.getByRole('banner').getByRole('link', { name: 'Pimscope' }).click();
   }
 }

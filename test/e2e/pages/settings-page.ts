@@ -33,7 +33,7 @@ export class SettingsPage {
   }
 
   async enterPassphrase(passphrase: string): Promise<void> {
-    await this.dialog.getByLabel('Passphrase').fill(passphrase);
+    await this.dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await this.dialog.getByRole('button', { name: 'Unlock' }).click();
   }
 }
