@@ -64,6 +64,10 @@ export function PermissionCell(props: PermissionCellProps) {
           tabIndex={tabIndex}
           onFocus={onFocus}
           onClick={() => setOpened((open) => !open)}
+          onKeyDown={(event) => {
+            // Until the focus is in the dropdown, which closes by itself.
+            if (event.key === 'Escape') setOpened(false);
+          }}
           {...place}
         >
           <LayerSigns permission={permission} withScopes={withScopes} />
