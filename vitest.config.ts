@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    pool: 'threads',
+    // vitest leaves one core idle, which on a machine of two is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -41,6 +41,9 @@ export interface DiagnosisTools {
   wholeLimitMs?: number;
 }
 
+/** A check that has less time than this before the whole must end would fail for nothing. */
+const worthStartingMs = 10;
+
 /**
  * Looks at an access from the name of the host to the permissions, check by check. A diagnosis that ends with failed
  * checks is a result, not an error. It holds no secret, no token and no user name.
@@ -79,7 +82,7 @@ export async function runDiagnosis(tools: DiagnosisTools, request: DiagnosisRequ
     throwIfCancelled(signal);
     const idle = { id: step.id, startedAt: null, durationMs: null, facts: {}, finding: null, calls: [] };
     const left = (tools.wholeLimitMs ?? wholeLimitMs) - (performance.now() - start);
-    if (left <= 0 || !step.needs.every((id) => isUsable(ended, id))) {
+    if (left < worthStartingMs || !step.needs.every((id) => isUsable(ended, id))) {
       ended.push(tell({ ...idle, state: 'skipped' }));
       continue;
     }

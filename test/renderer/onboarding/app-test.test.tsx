@@ -186,6 +186,8 @@ describe('authorizing a connected app', () => {
     const { fake, user } = await open(appPreviews['app-port-taken']());
     await user.click(way(/^Use my browser/));
     await user.click(screen.getByRole('button', { name: 'Authorize in Akeneo' }));
+    // While the consent is waited for, a button of the same name changes the way of the running attempt.
+    await waitFor(() => expect(document.querySelector('[data-problem="loopback-port-taken"]')).toBeVisible());
     await user.click(await screen.findByRole('button', { name: 'Use the consent window' }));
     await waitFor(() =>
       expect(fake.callsOf('onboarding.authorizeAndTest')).toMatchObject([

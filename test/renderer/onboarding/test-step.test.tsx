@@ -65,7 +65,7 @@ describe('the test step', () => {
     fake.emit('checkProgress', { attemptId, check: check('reach', { state: 'running', durationMs: null }) });
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await screen.findByText('Cancelled. All values are kept.');
-    expect(fake.calls.at(-1)).toMatchObject({ name: 'onboarding.authorizeAndTest', cancelled: true });
+    expect(fake.calls.find(({ name }) => name === 'onboarding.authorizeAndTest')?.cancelled).toBe(true);
     expect(states()).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
     expect(screen.getByRole('button', { name: 'Continue' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Edit credentials' }));

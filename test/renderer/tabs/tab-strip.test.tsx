@@ -86,7 +86,7 @@ describe('the tabs of a window', () => {
     await screen.findByRole('heading', { level: 1, name: 'Northwind' });
     fake.emit('profilesChanged', someProfiles.slice(1));
     await waitFor(() => expect(router.state.location.pathname).toBe('/'));
-    expect(await names()).toEqual(['STAGNorthwind sandbox']);
+    await waitFor(async () => expect(await names()).toEqual(['STAGNorthwind sandbox, Staging']));
   });
 
   it('are not there while nothing is open', async () => {
