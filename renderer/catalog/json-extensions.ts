@@ -61,6 +61,9 @@ const look = EditorView.theme({
   },
 });
 
+/** How JSON looks in an editor. */
+export const jsonLook: Extension[] = [syntaxHighlighting(colours), look];
+
 /**
  * A read-only JSON editor that can be focused, searched and folded. `label` names it for screen readers; `phrases` holds
  * the words of its search bar by CodeMirror's own.
@@ -75,8 +78,7 @@ export function jsonExtensions(label: string, phrases: Record<string, string>): 
     search({ top: true }),
     keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
     json(),
-    syntaxHighlighting(colours),
-    look,
+    jsonLook,
     EditorView.lineWrapping,
     EditorState.readOnly.of(true),
     EditorState.phrases.of(phrases),
