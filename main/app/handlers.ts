@@ -22,7 +22,7 @@ import { type WindowsHandlersOptions, windowsHandlers } from '../ipc/handlers/wi
 import type { Handlers } from '../ipc/handlers.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createOpenFolder } from './open-folder.ts';
-import { createOpenInAkeneo } from './open-in-akeneo.ts';
+import { createOpenEntityInAkeneo, createOpenInAkeneo } from './open-in-akeneo.ts';
 import { saveReport } from './save-report.ts';
 import type { Services } from './services.ts';
 
@@ -76,6 +76,7 @@ export function createHandlers(
     catalog: catalogHandlers({
       ...services,
       ...services.catalog,
+      openInAkeneo: createOpenEntityInAkeneo(services),
       tell: (progress) => broadcast('catalogProgress', progress),
     }),
     consent: consentHandlers(services.consents),

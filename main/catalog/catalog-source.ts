@@ -23,6 +23,8 @@ export interface EntityRequest<R extends ResourceName> {
   resource: R;
   parents: readonly string[];
   key: string;
+  /** Also labels of options, completeness and scores, where the resource has them. */
+  extras?: boolean;
 }
 
 /** Several entities by their keys. */

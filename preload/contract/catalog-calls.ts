@@ -95,5 +95,7 @@ export const catalogCalls = {
   },
   removeView: { argument: ofProfile.extend({ viewId: z.uuid() }), result: catalogViewsSchema },
   visit: { argument: ofProfile.extend({ visit: visitSchema.omit({ at: true }) }), result: nothing },
+  /** Its page in Akeneo, in the person's browser, where `akeneoPages` has one. */
+  openInAkeneo: { argument: ofProfile.extend(entityRequestSchema.shape), result: nothing },
   forgetVisits: { argument: ofProfile, result: catalogViewsSchema },
 } as const;

@@ -32,6 +32,8 @@ const recordAttributeSchema = z.object({
   code: z.string(),
   type: text,
   labels,
+  /** The reference entity or asset family that its values lead to. */
+  referenceDataName: text,
   localizable: z.boolean(),
   scopable: z.boolean(),
   /** Empty for an attribute of the family without a value. */

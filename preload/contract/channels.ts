@@ -54,6 +54,7 @@ export const channels = {
     'saveView',
     'removeView',
     'visit',
+    'openInAkeneo',
     'forgetVisits',
   ],
   consent: ['choose', 'paste', 'show'],

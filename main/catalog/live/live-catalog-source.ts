@@ -15,6 +15,12 @@ export interface LiveCatalogSourceOptions {
   capabilities: SharedReading<Capabilities>;
 }
 
+const withExtras: ListQuery = {
+  ...wholeList,
+  withAttributeOptions: true,
+  withQualityScores: true,
+  withCompletenesses: true,
+};
 /** No item has two of these. */
 const singleValued: ReadonlySet<string> = new Set(['uuid', 'identifier', 'code', 'family', 'parent']);
 
@@ -81,9 +87,10 @@ export function createLiveCatalogSource({ client, capabilities }: LiveCatalogSou
       );
       return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
     },
-    async entity({ resource: name, parents, key }, signal) {
+    async entity({ resource: name, parents, key, extras = false }, signal) {
       const resource = await resourceOf(name, signal);
-      const entity = await readEntity({ client, resource, parents, query: wholeList, signal }, key);
+      const query = extras ? withExtras : wholeList;
+      const entity = await readEntity({ client, resource, parents, query, signal }, key);
       return { resource: name, entity, readAt: now() };
     },
     async lookup({ resource: name, parents, keys }, signal) {

@@ -20,7 +20,10 @@ export async function readEntity<T>(call: ListCall<T>, key: string): Promise<Cat
     if (found === undefined) throw notFound(key);
     return found;
   }
-  const answer = await client.get(`${pathOf(resource, call.parents)}/${pathCode(key)}`, { signal });
+  const answer = await client.get(`${pathOf(resource, call.parents)}/${pathCode(key)}`, {
+    query: entityQuery(call.query),
+    signal,
+  });
   return catalogItem(resource.schema, resource.keyOf, answer.body);
 }
 
@@ -52,6 +55,15 @@ async function readIfThere<T>(call: ListCall<T>, key: string): Promise<CatalogIt
     if (toProblem(error).code === 'entity-not-found') return [];
     throw error;
   }
+}
+
+/** What one entity can be asked to bring beside itself; releases that do not know it pass over it. */
+function entityQuery(query: ListCall<unknown>['query']) {
+  return {
+    with_attribute_options: query.withAttributeOptions ? true : undefined,
+    with_quality_scores: query.withQualityScores ? true : undefined,
+    with_completenesses: query.withCompletenesses ? true : undefined,
+  };
 }
 
 /** All items, page by page. */

@@ -28,7 +28,7 @@ export async function readRecord(
   which: { resource: RecordResource; key: string },
   signal?: AbortSignal,
 ): Promise<CatalogRecord> {
-  const record = await source.entity({ ...which, parents: [] }, signal);
+  const record = await source.entity({ ...which, parents: [], extras: true }, signal);
   const subject = subjectOf(record);
   const rest = { record, readAt: record.readAt };
   if (subject === null)

@@ -47,6 +47,7 @@ function recordAttribute(
     code,
     type: attribute?.type ?? null,
     labels: attribute?.labels ?? {},
+    referenceDataName: attribute?.referenceDataName ?? null,
     localizable: attribute?.localizable === true,
     scopable: attribute?.scopable === true,
     entries: values[code] ?? [],

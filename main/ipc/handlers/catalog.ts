@@ -1,3 +1,4 @@
+import type { ResourceName } from '../../../preload/contract/catalog-resources.ts';
 import type { CatalogProgress } from '../../../preload/contract/catalog-structure.ts';
 import type { Catalog } from '../../catalog/browse.ts';
 import type { Explorers } from '../../catalog/explorers.ts';
@@ -20,10 +21,14 @@ export interface CatalogHandlersOptions {
   explorers: Explorers;
   views: ViewsStore;
   tell: (progress: CatalogProgress) => void;
+  openInAkeneo: OpenEntityInAkeneo;
 }
 
+/** Opens the page of an entity in Akeneo. */
+type OpenEntityInAkeneo = (profileId: string, resource: ResourceName, key: string) => Promise<void>;
+
 export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'catalog'> {
-  const { profiles, sessions, explorers, views, tell } = options;
+  const { profiles, sessions, explorers, views, tell, openInAkeneo } = options;
   const catalogOf = async (profileId: string): Promise<Catalog> =>
     (await sessions.of(profiles.get(profileId))).catalog;
   const sourceOf = async (profileId: string) => (await explorers.of(profileId)).source;
@@ -91,6 +96,10 @@ export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'ca
     removeView: ({ profileId, viewId }) => views.remove(known(profileId), viewId),
     visit: ({ profileId, visit }) => {
       views.visit(known(profileId), visit);
+      return undefined;
+    },
+    openInAkeneo: async ({ profileId, resource, key }) => {
+      await openInAkeneo(profileId, resource, key);
       return undefined;
     },
     forgetVisits: ({ profileId }) => views.forgetVisits(known(profileId)),

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createOpenInAkeneo } from '../../../main/app/open-in-akeneo.ts';
+import { createOpenEntityInAkeneo, createOpenInAkeneo } from '../../../main/app/open-in-akeneo.ts';
 import { details, never, profileHouse, silent } from '../support/profile-house.ts';
 import { problemOf } from '../support/test-transport.ts';
 
@@ -24,7 +24,13 @@ async function house(baseUrl?: string) {
   const open = createOpenInAkeneo({ profiles: parts.profiles, sessions: session }, async (url) => {
     opened.push(url);
   });
-  return { ...parts, profile, opened, open };
+  const openEntity = createOpenEntityInAkeneo(
+    { profiles: parts.profiles, sessions: session },
+    async (url) => {
+      opened.push(url);
+    },
+  );
+  return { ...parts, profile, opened, open, openEntity };
 }
 
 it("opens a page of the profile's own PIM", async () => {
@@ -44,4 +50,26 @@ it('says when the system does not open it', async () => {
   const { profiles, sessions, profile } = await house();
   const open = createOpenInAkeneo({ profiles, sessions }, () => Promise.reject(new Error('no browser')));
   expect((await problemOf(open(profile.id, 'roles'))).code).toBe('opening-failed');
+});
+
+it('opens the page of an entity, with its code encoded', async () => {
+  const { openEntity, opened, profile, pim } = await house();
+  const uuid = '8f1c6e0a-52b4-4c1e-9d3a-000000000001';
+  await openEntity(profile.id, 'products', uuid);
+  await openEntity(profile.id, 'families', '../x?#');
+  expect(opened).toEqual([
+    `${pim.url}/#/enrich/product/${uuid}`,
+    `${pim.url}/#/configuration/family/..%2Fx%3F%23/edit`,
+  ]);
+});
+
+it('opens nothing for what has no page in Akeneo that can be known', async () => {
+  const { openEntity, opened, profile } = await house();
+  for (const [resource, key] of [
+    ['products', 'SKU-1'],
+    ['product-models', 'model'],
+    ['currencies', 'EUR'],
+  ] as const)
+    expect((await problemOf(openEntity(profile.id, resource, key))).code).toBe('not-trusted');
+  expect(opened).toEqual([]);
 });

@@ -39,6 +39,25 @@ describe('a record', () => {
     expect(compared).toBeGreaterThan(20);
   });
 
+  it('comes with labels of options, its completeness, and what its references lead to', async () => {
+    const { source, products } = await demoProducts({ edition: 'EE' });
+    const complete = products.filter(
+      ({ family, completenesses }) => family !== null && completenesses.length,
+    );
+    const records = await Promise.all(
+      complete.slice(0, 10).map(({ key }) => readRecord(source, { resource: 'products', key })),
+    );
+    const attributes = records.flatMap(({ groups }) => groups.flatMap((group) => group.attributes));
+    const selects = attributes.filter(({ type, entries }) => type?.endsWith('select') && entries.length > 0);
+    expect(selects.length).toBeGreaterThan(0);
+    expect(selects.every(({ entries }) => entries[0]?.linkedData !== null)).toBe(true);
+    const assets = attributes.filter(({ type }) => type === 'pim_catalog_asset_collection');
+    expect(assets.length).toBeGreaterThan(0);
+    expect(assets.every(({ referenceDataName }) => referenceDataName !== null)).toBe(true);
+    for (const { record } of records)
+      expect(record.resource === 'products' && record.entity.item?.completenesses.length).toBeTruthy();
+  });
+
   it('has its attributes by group in the order of Akeneo, also those without a value', async () => {
     const { source, products } = await demoProducts();
     const key = products.find(({ family }) => family !== null)?.key ?? '';
