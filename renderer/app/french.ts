@@ -5,6 +5,7 @@ import common from '../../preload/contract/language/fr/common.json';
 import connectors from '../../preload/contract/language/fr/connectors.json';
 import diagnosis from '../../preload/contract/language/fr/diagnosis.json';
 import exchange from '../../preload/contract/language/fr/exchange.json';
+import explorer from '../../preload/contract/language/fr/explorer.json';
 import filters from '../../preload/contract/language/fr/filters.json';
 import home from '../../preload/contract/language/fr/home.json';
 import onboarding from '../../preload/contract/language/fr/onboarding.json';
@@ -27,6 +28,7 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     connectors,
     diagnosis,
     exchange,
+    explorer,
     filters,
     home,
     onboarding,

@@ -7,6 +7,7 @@ import common from '../../preload/contract/language/en/common.json';
 import connectors from '../../preload/contract/language/en/connectors.json';
 import diagnosis from '../../preload/contract/language/en/diagnosis.json';
 import exchange from '../../preload/contract/language/en/exchange.json';
+import explorer from '../../preload/contract/language/en/explorer.json';
 import filters from '../../preload/contract/language/en/filters.json';
 import home from '../../preload/contract/language/en/home.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
@@ -24,6 +25,7 @@ const en = {
   connectors,
   diagnosis,
   exchange,
+  explorer,
   filters,
   home,
   onboarding,

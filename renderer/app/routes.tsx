@@ -62,7 +62,31 @@ const overview = createRoute({
 const catalog = createRoute({
   getParentRoute: () => profile,
   path: '/catalog',
-  component: lazyRouteComponent(() => import('../catalog/catalog-tab.tsx'), 'CatalogTab'),
+  component: lazyRouteComponent(() => import('../catalog/catalog-layout.tsx'), 'CatalogLayout'),
+});
+
+/** `parents`: codes of what a nested resource lies in, outermost first; absent for a resource at the top. */
+const withParents = ({ parents }: Record<string, unknown>): { parents?: string[] } =>
+  Array.isArray(parents) ? { parents: parents.filter((code) => typeof code === 'string') } : {};
+
+const catalogIndex = createRoute({
+  getParentRoute: () => catalog,
+  path: '/',
+  component: lazyRouteComponent(() => import('../catalog/list-route.tsx'), 'ProductsRoute'),
+});
+
+const catalogList = createRoute({
+  getParentRoute: () => catalog,
+  path: '/$resource',
+  validateSearch: withParents,
+  component: lazyRouteComponent(() => import('../catalog/list-route.tsx'), 'ListRoute'),
+});
+
+const catalogEntity = createRoute({
+  getParentRoute: () => catalog,
+  path: '/$resource/$key',
+  validateSearch: withParents,
+  component: lazyRouteComponent(() => import('../catalog/entity-route.tsx'), 'EntityRoute'),
 });
 
 const diagnosis = createRoute({
@@ -92,7 +116,13 @@ const routeTree = root.addChildren([
   exporting,
   settings,
   settingsSection,
-  profile.addChildren([overview, catalog, diagnosis, activity, connectors]),
+  profile.addChildren([
+    overview,
+    catalog.addChildren([catalogIndex, catalogList, catalogEntity]),
+    diagnosis,
+    activity,
+    connectors,
+  ]),
 ]);
 
 /** The screens by address. The address stands in the hash, since the page is a file of the app. */

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { ReadProblem } from '../profiles/read-problem.tsx';
@@ -9,6 +9,7 @@ import { CatalogBar } from './catalog-bar.tsx';
 import { productCountQuery } from './catalog-queries.ts';
 import { EmptyCatalog } from './empty-catalog.tsx';
 import { useLabelLocale } from './label-locale.ts';
+import { useListStore } from './list-store.ts';
 import { PageProblemBar } from './page-problem-bar.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { type GridRow, rowKey } from './product-reader.ts';
@@ -32,6 +33,10 @@ function Catalog({ profileId }: { profileId: string }) {
   const [shown, setShown] = useState<GridRow | null>(null);
   const api = useRef<GridApi<GridRow> | null>(null);
 
+  const markRead = useListStore((store) => store.markRead);
+  useEffect(() => {
+    if (progress.readAt !== null) markRead(profileId);
+  }, [progress.readAt, markRead, profileId]);
   const keepApi = useCallback((ready: GridApi<GridRow>) => {
     api.current = ready;
   }, []);

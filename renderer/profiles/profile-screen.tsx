@@ -56,7 +56,8 @@ function Opened({ profile, problem, retry }: OpenedProps) {
   const { t } = useTranslation(['profile', 'common']);
   const navigate = useNavigate();
   const part = useLocation({
-    select: ({ pathname }) => parts.find((one) => pathname.endsWith(`/${one}`)) ?? 'overview',
+    // Addresses read /profiles/<id>/<part>/…
+    select: ({ pathname }) => parts.find((one) => one === pathname.split('/')[3]) ?? 'overview',
   });
   const params = { profileId: profile.id };
   const why = (of: Problem) => <WhyLink profileId={profile.id} problem={of} />;

@@ -1,0 +1,16 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { ResourceNav } from './resource-nav.tsx';
+import './catalog.css';
+
+/** The catalog of a profile: its resources at the left, one list or one entity beside them. */
+export function CatalogLayout() {
+  const { profileId } = useParams({ from: '/profiles/$profileId' });
+  return (
+    <div className="ps-explorer">
+      <ResourceNav key={profileId} profileId={profileId} />
+      <div className="ps-explorer-screen">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
