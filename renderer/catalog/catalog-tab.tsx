@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { ReadProblem } from '../profiles/read-problem.tsx';
+import { RecordPanel } from '../record/record-panel.tsx';
 import { CatalogBar } from './catalog-bar.tsx';
 import { productCountQuery } from './catalog-queries.ts';
 import { EmptyCatalog } from './empty-catalog.tsx';
@@ -13,7 +14,6 @@ import { useListStore } from './list-store.ts';
 import { PageProblemBar } from './page-problem-bar.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { type GridRow, rowKey } from './product-reader.ts';
-import { RecordPanel } from './record-panel.tsx';
 import { useProductDatasource } from './use-product-datasource.ts';
 import './catalog.css';
 

@@ -5,11 +5,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../preload/contract/read-item.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { productQuery } from '../catalog/catalog-queries.ts';
+import { PanelSeparator } from '../catalog/panel-separator.tsx';
+import { type GridRow, oddName } from '../catalog/product-reader.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
-import { productQuery } from './catalog-queries.ts';
-import { PanelSeparator } from './panel-separator.tsx';
-import { type GridRow, oddName } from './product-reader.ts';
 import { ValueList } from './value-list.tsx';
 import './record-panel.css';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../preload/contract/read-item.ts';
-import { readableValue } from '../../../renderer/catalog/value-kind.ts';
+import { readableValue } from '../../../renderer/record/value-kind.ts';
 
 describe('a value as it is read', () => {
   it.each<[Json, object]>([

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProductValue } from '../../../preload/contract/catalog.ts';
 import { startLanguage } from '../../../renderer/app/language.ts';
-import { ValueList } from '../../../renderer/catalog/value-list.tsx';
+import { ValueList } from '../../../renderer/record/value-list.tsx';
 
 const value = (
   attribute: string,
