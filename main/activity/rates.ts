@@ -30,12 +30,15 @@ export function ratesOf(calls: readonly TimedCall[], fromMs: number): ActivitySe
   return [...seconds.values()].toSorted((one, other) => one.at.localeCompare(other.at));
 }
 
-/** The most calls at once in each second that a call touches. An end and a start at the same moment don't meet. */
+/**
+ * The most calls at once in each second that a call touches. A start is known to the millisecond only, rounded down;
+ * with ends rounded likewise, a call that begins as another ends does not meet it.
+ */
 function peaks(calls: readonly TimedCall[]): Map<number, number> {
   const steps = calls
     .flatMap(({ startMs, endMs }) => [
       { ms: startMs, step: 1 },
-      { ms: Math.max(endMs, startMs + 1), step: -1 },
+      { ms: Math.max(Math.floor(endMs), startMs + 1), step: -1 },
     ])
     .toSorted((one, other) => one.ms - other.ms || one.step - other.step);
   const most = new Map<number, number>();

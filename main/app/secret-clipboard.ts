@@ -1,5 +1,5 @@
-import { type App, type Clipboard, ClipboardItem, clipboard as electronClipboard } from 'electron';
-import type { SecretClipboard, SecretCopy } from '../secrets/secret-copy.ts';
+import { type Clipboard, ClipboardItem, clipboard as electronClipboard } from 'electron';
+import type { SecretClipboard } from '../secrets/secret-copy.ts';
 
 /** The name by which Electron 45 writes and finds a format of the system's own (docs/api/clipboard.md). */
 const systemFormat = (name: string): string => `electron application/osclipboard;format="${name}"`;
@@ -39,22 +39,4 @@ export function createSecretClipboard(
     readText: () => clipboard.readText(),
     clear: () => clipboard.clear(),
   };
-}
-
-/** How long quitting waits for the clipboard. */
-const quitWaitsMs = 2000;
-
-/** A copied secret does not outlive Pimscope: quitting waits until the clipboard is cleared. */
-export function clearSecretOnQuit(
-  app: Pick<App, 'on' | 'quit'>,
-  secretCopy: Pick<SecretCopy, 'isPending' | 'clearNow'>,
-): void {
-  let waiting = false;
-  app.on('will-quit', (event) => {
-    if (waiting || !secretCopy.isPending()) return;
-    event.preventDefault();
-    waiting = true;
-    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, quitWaitsMs).unref());
-    void Promise.race([secretCopy.clearNow(), tooLong]).then(() => app.quit());
-  });
 }

@@ -8,6 +8,7 @@ import { type Consents, createConsents } from '../authorization/consent/consents
 import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import type { Backups } from '../backups/backups.ts';
+import type { CatalogExports } from '../catalog/export/catalog-exports.ts';
 import { createMirrors, type Mirrors } from '../catalog/mirror/mirrors.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
@@ -49,7 +50,7 @@ import {
 } from '../profiles/settings-store.ts';
 import { createDiscloseSecret, type DiscloseSecret } from '../secrets/disclose-secret.ts';
 import { createSafeStorage } from '../secrets/safe-storage.ts';
-import { createSecretCopy } from '../secrets/secret-copy.ts';
+import { createSecretCopy, type SecretCopy } from '../secrets/secret-copy.ts';
 import { createVault, type Vault } from '../secrets/vault.ts';
 import { vaultFile } from '../secrets/vault-file.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
@@ -57,12 +58,13 @@ import { openVersionedFile, type VersionedFileOptions } from '../storage/version
 import { createBackupServices } from './backup-services.ts';
 import { type CatalogServices, createCatalogServices } from './catalog-services.ts';
 import { electronStoreFile } from './electron-store-file.ts';
+import { createExportServices } from './export-services.ts';
 import { chooseAuthorityFile, chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
 import type { Log } from './log.ts';
 import { type NativeWords, nativeWords } from './native-words.ts';
 import { createNetworkServices, type NetworkServices } from './network-services.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { clearSecretOnQuit, createSecretClipboard } from './secret-clipboard.ts';
+import { createSecretClipboard } from './secret-clipboard.ts';
 import { createSecretDialogs } from './secret-dialogs.ts';
 import { createSheetDialogs } from './sheet-dialogs.ts';
 import { systemCertificates } from './system-certificates.ts';
@@ -94,10 +96,12 @@ export interface Services {
   network: NetworkServices;
   transport: Transport;
   activity: Activity;
+  secretCopy: SecretCopy;
   diagnoses: Diagnoses;
   demoPim: DemoPimService;
   mirrors: Mirrors;
   catalog: CatalogServices;
+  catalogExports: CatalogExports;
   /** The texts of menus and native dialogs, in the language of now. */
   words: () => NativeWords;
   logFile: string;
@@ -169,7 +173,6 @@ export function createServices(options: ServicesOptions): Services {
   const words = (): NativeWords => nativeWords(settings.get().language, app.getLocale());
   const documents = (): string => app.getPath('documents');
   const secretCopy = createSecretCopy({ clipboard: createSecretClipboard(), after: afterTimeout, report });
-  clearSecretOnQuit(app, secretCopy);
   const discloseSecret = createDiscloseSecret({
     profileOf: (profileId) => profiles.get(profileId),
     vault,
@@ -354,6 +357,7 @@ export function createServices(options: ServicesOptions): Services {
     logFile: join(folder, 'logs', 'main.log'),
     transport,
     activity,
+    secretCopy,
     diagnoses: createDiagnoses({
       ...ofProfiles,
       pace,
@@ -364,5 +368,6 @@ export function createServices(options: ServicesOptions): Services {
     demoPim,
     mirrors,
     catalog,
+    catalogExports: createExportServices({ folder, profiles, explorers: catalog.explorers, log, now }),
   };
 }

@@ -1,9 +1,12 @@
 import type { App, BrowserWindow } from 'electron';
 import { closeConsentWindows } from '../authorization/consent-window.ts';
 import { onLastOwnWindowClosed, ownWindows } from '../ipc/own-windows.ts';
+import { finishBeforeQuit } from './finish-before-quit.ts';
 
 /** What runs until the app ends. */
 export interface Running {
+  activity: { flush(): Promise<void> };
+  secretCopy: { isPending(): boolean; clearNow(): Promise<void> };
   demoPim: { stop(): Promise<void> };
   mirrors: { stop(): Promise<void> };
   agents: { close(): void };
@@ -12,11 +15,12 @@ export interface Running {
 
 /**
  * Ends the app with its last window (on macOS it stays in the dock, and `open` brings a window back), and with the app
- * the demo PIM, the listener on this computer and the connections. Consent windows don't outlive the last of Pimscope's own.
+ * the demo PIM, the listener on this computer and the connections; a copied secret is cleared and the activity written
+ * before that. Consent windows don't outlive the last of Pimscope's own.
  */
 export function stopWithApp(
   app: App,
-  { demoPim, mirrors, agents, loopback }: Running,
+  { activity, secretCopy, demoPim, mirrors, agents, loopback }: Running,
   report: (what: string, error: unknown) => void,
   open: () => BrowserWindow,
 ): void {
@@ -27,10 +31,21 @@ export function stopWithApp(
   app.on('activate', () => {
     if (ownWindows().length === 0) open();
   });
-  app.on('will-quit', () => {
-    agents.close();
-    loopback.stop().catch((error: unknown) => report('The listener did not stop', error));
-    mirrors.stop().catch((error: unknown) => report('The mirrors did not stop', error));
-    demoPim.stop().catch((error: unknown) => report('The demo PIM did not stop', error));
-  });
+  finishBeforeQuit(
+    app,
+    [
+      {
+        what: 'A copied secret could not be cleared',
+        run: async () => {
+          if (secretCopy.isPending()) await secretCopy.clearNow();
+        },
+      },
+      { what: 'The last calls could not be written', run: () => activity.flush() },
+      { what: 'The listener did not stop', run: () => loopback.stop() },
+      { what: 'The mirrors did not stop', run: () => mirrors.stop() },
+      { what: 'The demo PIM did not stop', run: () => demoPim.stop() },
+    ],
+    report,
+  );
+  app.on('quit', () => agents.close());
 }

@@ -37,6 +37,10 @@ describe('rates', () => {
     expect(brief([call(0, 100), call(100, 200), call(200, 300)])).toEqual([[0, 3, 1, 0]]);
   });
 
+  it('count a call that begins within the millisecond in which another ends as following it', () => {
+    expect(brief([call(0, 10.9), call(10, 20.7), call(20, 30)])).toEqual([[0, 3, 1, 0]]);
+  });
+
   it('count 429 when the answer came', () => {
     expect(brief([call(900, 1100, 429)])).toEqual([
       [0, 1, 1, 0],

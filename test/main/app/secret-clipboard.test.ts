@@ -1,5 +1,3 @@
-import { EventEmitter } from 'node:events';
-import type { App } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 
 /** As Electron's: what it was made of can be read back. */
@@ -13,7 +11,7 @@ class FakeItem {
 }
 
 vi.mock('electron', () => ({ clipboard: {}, ClipboardItem: FakeItem }));
-const { createSecretClipboard, clearSecretOnQuit } = await import('../../../main/app/secret-clipboard.ts');
+const { createSecretClipboard } = await import('../../../main/app/secret-clipboard.ts');
 
 function electronClipboard() {
   let written: FakeItem | undefined;
@@ -71,34 +69,5 @@ describe('the clipboard for secrets', () => {
     const clipboard = createSecretClipboard(electronClipboard(), 'freebsd');
     await clipboard.write('s3cret');
     expect(await clipboard.isHiddenFromHistory()).toBe(false);
-  });
-});
-
-describe('quitting', () => {
-  function quitting(isPending: boolean) {
-    const emitter = new EventEmitter();
-    const clearNow = vi.fn(async () => undefined);
-    const preventDefault = vi.fn();
-    const quit = vi.fn(() => emitter.emit('will-quit', { preventDefault }));
-    // Only what is used of Electron's app.
-    const app = { on: emitter.on.bind(emitter), quit } as unknown as Pick<App, 'on' | 'quit'>;
-    clearSecretOnQuit(app, { isPending: () => isPending, clearNow });
-    return { quit, clearNow, preventDefault };
-  }
-
-  it('waits until a copied secret has left the clipboard, then goes on', async () => {
-    const { quit, clearNow, preventDefault } = quitting(true);
-    quit();
-    expect(preventDefault).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(quit).toHaveBeenCalledTimes(2));
-    expect(clearNow).toHaveBeenCalledOnce();
-    expect(preventDefault).toHaveBeenCalledOnce();
-  });
-
-  it('waits for nothing else', () => {
-    const { quit, clearNow, preventDefault } = quitting(false);
-    quit();
-    expect(clearNow).not.toHaveBeenCalled();
-    expect(preventDefault).not.toHaveBeenCalled();
   });
 });
