@@ -1,10 +1,11 @@
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, shell } from 'electron';
 import type { AppInfo } from '../../preload/contract/application.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { activityHandlers } from '../ipc/handlers/activity.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { backupsHandlers } from '../ipc/handlers/backups.ts';
 import { catalogHandlers } from '../ipc/handlers/catalog.ts';
+import { catalogExportsHandlers } from '../ipc/handlers/catalog-exports.ts';
 import { connectorSheetsHandlers } from '../ipc/handlers/connector-sheets.ts';
 import { consentHandlers } from '../ipc/handlers/consent.ts';
 import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
@@ -79,6 +80,7 @@ export function createHandlers(
       openInAkeneo: createOpenEntityInAkeneo(services),
       tell: (progress) => broadcast('catalogProgress', progress),
     }),
+    catalogExports: catalogExportsHandlers(services.catalogExports, (path) => shell.showItemInFolder(path)),
     consent: consentHandlers(services.consents),
     loopback: loopbackHandlers(services.loopback),
     secrets: secretsHandlers(services.vault.control, services.discloseSecret),

@@ -9,6 +9,7 @@ export interface Running {
   secretCopy: { isPending(): boolean; clearNow(): Promise<void> };
   demoPim: { stop(): Promise<void> };
   mirrors: { stop(): Promise<void> };
+  catalogExports: { stopAll(): Promise<void> };
   agents: { close(): void };
   loopback: { stop(): Promise<void> };
 }
@@ -20,7 +21,7 @@ export interface Running {
  */
 export function stopWithApp(
   app: App,
-  { activity, secretCopy, demoPim, mirrors, agents, loopback }: Running,
+  { activity, secretCopy, demoPim, mirrors, catalogExports, agents, loopback }: Running,
   report: (what: string, error: unknown) => void,
   open: () => BrowserWindow,
 ): void {
@@ -42,6 +43,7 @@ export function stopWithApp(
       },
       { what: 'The last calls could not be written', run: () => activity.flush() },
       { what: 'The listener did not stop', run: () => loopback.stop() },
+      { what: 'The exports did not stop', run: () => catalogExports.stopAll() },
       { what: 'The mirrors did not stop', run: () => mirrors.stop() },
       { what: 'The demo PIM did not stop', run: () => demoPim.stop() },
     ],

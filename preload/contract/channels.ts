@@ -57,6 +57,7 @@ export const channels = {
     'openInAkeneo',
     'forgetVisits',
   ],
+  catalogExports: ['list', 'start', 'stop', 'resume', 'discard', 'showInFolder'],
   consent: ['choose', 'paste', 'show'],
   loopback: ['state', 'change'],
   secrets: [
@@ -115,6 +116,7 @@ export const eventNames = [
   'activated',
   'diagnosisProgress',
   'catalogProgress',
+  'exportProgress',
   'activityAdded',
   'vaultChanged',
   'checkAllProgress',

@@ -29,6 +29,7 @@ import {
   readListSchema,
 } from './catalog.ts';
 import { catalogCalls } from './catalog-calls.ts';
+import { catalogExportCalls, catalogExportSchema } from './catalog-export.ts';
 import { catalogProgressSchema } from './catalog-structure.ts';
 import {
   dueRotationSchema,
@@ -215,6 +216,8 @@ export const contract = {
     ),
     ...catalogCalls,
   },
+  /** Lists and selections of a catalog as files. */
+  catalogExports: catalogExportCalls,
   consent: {
     /** Goes on in another way; the attempt, its `state` and its time stay. */
     choose: call(z.object({ attemptId, way: consentWaySchema }), nothing),
@@ -401,6 +404,7 @@ export const events = {
   activated: activationSchema,
   diagnosisProgress: diagnosisProgressSchema,
   catalogProgress: catalogProgressSchema,
+  exportProgress: catalogExportSchema,
   /** Calls that ended, oldest first, several at once. */
   activityAdded: z.array(activityEntrySchema),
   vaultChanged: vaultStateSchema,

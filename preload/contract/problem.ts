@@ -129,6 +129,11 @@ export const problemCodes = [
   'disk-full',
   // export, import and backups
   'export-empty',
+  'export-file-exists',
+  'export-running',
+  'export-not-found',
+  'export-damaged',
+  'export-too-wide',
   'passphrase-weak',
   'passphrase-wrong',
   'import-not-readable',

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { app, dialog, type SaveDialogOptions } from 'electron';
+import type { ExportFormat } from '../../preload/contract/catalog-export.ts';
+import type { Explorers } from '../catalog/explorers.ts';
+import { type CatalogExports, createCatalogExports } from '../catalog/export/catalog-exports.ts';
+import { createExportsStore, exportsFileSchema } from '../catalog/export/exports-store.ts';
+import { broadcast } from '../ipc/broadcast.ts';
+import { lastUsedWindow } from '../ipc/own-windows.ts';
+import type { ProfileStore } from '../profiles/profile-store.ts';
+import { openVersionedFile } from '../storage/versioned-file.ts';
+import { electronStoreFile } from './electron-store-file.ts';
+import type { Log } from './log.ts';
+
+export interface ExportServicesOptions {
+  folder: string;
+  profiles: ProfileStore;
+  explorers: Explorers;
+  log: Log;
+  now: () => Date;
+}
+
+const formatNames: Readonly<Record<ExportFormat, string>> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  jsonl: 'JSON Lines',
+};
+
+/** The exports of catalogs, with the system's dialog and what is kept of them over a restart. */
+export function createExportServices({
+  folder,
+  profiles,
+  explorers,
+  log,
+  now,
+}: ExportServicesOptions): CatalogExports {
+  const file = openVersionedFile({
+    file: electronStoreFile(folder, 'catalog-exports'),
+    version: 1,
+    migrations: {},
+    schema: exportsFileSchema,
+    empty: { exports: [] },
+    onUnusable: (why, path) => log.error('The list of exports could not be used', { why, path }),
+    now,
+  });
+  return createCatalogExports({
+    profiles,
+    sourceOf: async (profileId) => (await explorers.of(profileId)).source,
+    chooseTarget,
+    store: createExportsStore(file),
+    onProgress: (state) => broadcast('exportProgress', state),
+    report: (what, error) => log.error(what, error),
+    now,
+    clock: () => performance.now(),
+  });
+}
+
+async function chooseTarget(suggestedName: string, format: ExportFormat): Promise<string | null> {
+  const window = lastUsedWindow();
+  const options: SaveDialogOptions = {
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: formatNames[format], extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+  const { canceled, filePath } =
+    window === undefined
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(window, options);
+  return canceled || filePath === '' ? null : filePath;
+}
