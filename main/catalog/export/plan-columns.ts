@@ -60,7 +60,9 @@ export async function chooseColumns(
   }
   // As Akeneo's exports: what names an item first, what leads to others last.
   const own = usual.filter((name) => properties.has(name) && name !== 'associations');
-  const identifying = attributes.filter(({ type }) => type === 'pim_catalog_identifier');
+  const identifying = attributes
+    .filter(({ type }) => type === 'pim_catalog_identifier')
+    .sort((one, other) => Number(other.isMain) - Number(one.isMain));
   const others = attributes.filter(({ type }) => type !== 'pim_catalog_identifier');
   const first = own.filter((name) => name === 'uuid');
   const rest = own.filter((name) => name !== 'uuid' && (name !== 'identifier' || identifying.length === 0));
@@ -95,14 +97,21 @@ async function attributesOf(
 }
 
 function ofAttribute(attribute: ItemOf<'attributes'>): ValueAttribute {
-  const { code, type, localizable, scopable, availableLocales } = attribute;
-  return { code, type, localizable: localizable === true, scopable: scopable === true, availableLocales };
+  const { code, type, localizable, scopable, availableLocales, isMainIdentifier } = attribute;
+  return {
+    code,
+    type,
+    localizable: localizable === true,
+    scopable: scopable === true,
+    availableLocales,
+    isMain: isMainIdentifier === true,
+  };
 }
 
 function ofLibrary(attribute: ItemOf<'asset-attributes'>): ValueAttribute {
   const { code, type, valuePerLocale, valuePerChannel } = attribute;
   const [localizable, scopable] = [valuePerLocale === true, valuePerChannel === true];
-  return { code, type, localizable, scopable, availableLocales: [] };
+  return { code, type, localizable, scopable, availableLocales: [], isMain: false };
 }
 
 async function structureOf(

@@ -8,6 +8,8 @@ export interface ValueAttribute {
   scopable: boolean;
   /** Empty where it has values in all locales. */
   availableLocales: readonly string[];
+  /** Whether products are named by it. */
+  isMain: boolean;
 }
 
 export interface ValueContext {
@@ -28,7 +30,7 @@ export function valueColumns(attribute: ValueAttribute, context: ValueContext): 
     const { locale, scope } = place;
     const name = [attribute.code, locale, scope].filter((part) => part !== null).join('-');
     const column = { kind: 'value', name, attribute: attribute.code, locale, scope, currency: null } as const;
-    switch (attribute.type) {
+    switch (attribute.type ?? '') {
       case 'pim_catalog_metric':
         return [
           { ...column, part: 'number' },
@@ -48,7 +50,6 @@ export function valueColumns(attribute: ValueAttribute, context: ValueContext): 
         return [{ ...column, part: 'number' }];
       case 'pim_catalog_identifier':
         return [{ ...column, part: 'identifier' }];
-      case null:
       default:
         return [{ ...column, part: 'text' }];
     }

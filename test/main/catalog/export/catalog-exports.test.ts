@@ -1,0 +1,441 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsvObjects } from 'hucre/csv';
+import { streamXlsxRows } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { CatalogSource } from '../../../../main/catalog/catalog-source.ts';
+import { writeXlsx } from '../../../../main/catalog/export/write-xlsx.ts';
+import { ProblemError, problem } from '../../../../main/pim/problem-error.ts';
+import type { ProblemCode } from '../../../../preload/contract/problem.ts';
+import { temporaryFolder } from '../../support/real-json-file.ts';
+import { demoSource } from '../support/demo-source.ts';
+import { asked, exportHouse, profileId } from './support/export-house.ts';
+
+const over = ({ status }: { status: string }) => status === 'finished' || status === 'stopped';
+
+/** A source whose lists fail, or wait, at a page counted from 1. */
+function breaking(source: CatalogSource, at: number, act: () => Promise<void>): CatalogSource {
+  let pages = 0;
+  return {
+    ...source,
+    async list(request, signal) {
+      if (request.resource === 'products') pages += 1;
+      if (request.resource === 'products' && pages === at) await act();
+      return source.list(request, signal);
+    },
+  };
+}
+const refusing = (code: ProblemCode) => () => Promise.reject(new ProblemError(problem(code)));
+
+/** A whole export, and what came out. */
+async function exported(
+  folder: string,
+  source: CatalogSource,
+  name: string,
+  change: Parameters<typeof asked>[0],
+) {
+  const house = exportHouse(folder, source);
+  house.choose(join(folder, name));
+  const ended = house.until(over);
+  await house.exports.start(profileId, asked(change));
+  const state = await ended;
+  return { ...house, state, path: state.path };
+}
+const leftOf = (folder: string) => readdirSync(folder).filter((name) => name.includes('.part'));
+
+describe('an export of a list', () => {
+  it('writes all products as CSV with the columns of Akeneo, and leaves nothing else behind', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 250 });
+    const { state, path, exports } = await exported(folder, source, 'all.csv', {});
+    expect(state).toMatchObject({ status: 'finished', rows: 250, total: 250, odd: 0, problem: null });
+    const { data, headers } = parseCsvObjects(readFileSync(path, 'utf8'), { header: true, delimiter: ';' });
+    expect(headers.slice(0, 4)).toEqual(['uuid', 'sku', 'ean', 'family']);
+    expect(headers).toEqual(
+      expect.arrayContaining(['price-EUR', 'weight', 'weight-unit', 'X_SELL-product_uuids']),
+    );
+    expect(headers.some((name) => /^description-[a-z]{2}_[A-Z]{2}-\w+$/.test(name))).toBe(true);
+    const keys = await source.list({
+      resource: 'products',
+      parents: [],
+      query: asked().query,
+      cursor: null,
+      limit: 100,
+    });
+    expect(data.slice(0, 100).map(({ uuid }) => uuid)).toEqual(keys.items.map(({ key }) => key));
+    expect(new Set(data.map(({ sku }) => sku)).size).toBe(250);
+    expect(leftOf(folder)).toEqual([]);
+    expect(state.bytes).toBe(readFileSync(path).length);
+    expect(await exports.list()).toMatchObject([{ status: 'finished' }]);
+  });
+
+  it('writes what was chosen, in that order, with the separator and the mark that were chosen', async () => {
+    const folder = temporaryFolder();
+    const { source, transport } = await demoSource({ products: 20 });
+    const csv = { separator: '\t', byteOrderMark: true, formulaSafe: true } as const;
+    const columns = ['family', 'sku', 'gone_since', 'created'];
+    const { path } = await exported(folder, source, 'some.csv', { columns, csv });
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith('\uFEFFfamily\tsku\tcreated\n')).toBe(true);
+    expect(text.split('\n')).toHaveLength(22);
+    expect(transport.exchanges.some(({ url }) => new URL(url).searchParams.get('attributes') === 'sku')).toBe(
+      true,
+    );
+  });
+
+  it('writes JSON Lines exactly as the API gave them, or what was chosen of them', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 120 });
+    const { items } = await source.list({
+      resource: 'products',
+      parents: [],
+      query: asked().query,
+      cursor: null,
+      limit: 100,
+    });
+    const whole = await exported(folder, source, 'all.jsonl', { format: 'jsonl' });
+    const lines = readFileSync(whole.path, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(120);
+    expect(lines.slice(0, 100).map((line): unknown => JSON.parse(line))).toEqual(items.map(({ raw }) => raw));
+    const columns = ['uuid', 'sku'];
+    const some = await exported(folder, source, 'some.jsonl', { format: 'jsonl', columns });
+    const first: unknown = JSON.parse(readFileSync(some.path, 'utf8').split('\n')[0] ?? '');
+    const sku = items[0]?.item !== null ? items[0]?.item.values.sku?.[0]?.data : null;
+    expect(first).toMatchObject({ uuid: items[0]?.key, values: { sku: [{ data: sku }] } });
+    expect(readFileSync(some.path, 'utf8')).not.toContain('"family"');
+  });
+
+  it('writes XLSX that is read back as the rows', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 150 });
+    const columns = ['sku', 'family', 'enabled', 'weight'];
+    const { path, state } = await exported(folder, source, 'all.xlsx', { format: 'xlsx', columns });
+    expect(state).toMatchObject({ status: 'finished', rows: 150, sheets: 1 });
+    const rows = [];
+    for await (const { values } of streamXlsxRows(readFileSync(path))) rows.push(values);
+    expect(rows[0]).toEqual(['sku', 'family', 'enabled', 'weight', 'weight-unit']);
+    expect(rows).toHaveLength(151);
+    expect(rows.some((row) => typeof row[3] === 'number' && typeof row[4] === 'string')).toBe(true);
+    expect(leftOf(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['product-models', [], ['code', 'family_variant']],
+    ['families', [], ['code', 'label-de_DE', 'requirements-ecommerce', 'attributes']],
+    ['attributes', [], ['code', 'type', 'group', 'label-en_US']],
+    ['categories', [], ['code', 'parent', 'label-en_US']],
+    ['channels', [], ['code', 'tree', 'locales', 'currencies', 'conversion_units']],
+    ['locales', [], ['code', 'enabled']],
+    ['currencies', [], ['code', 'activated']],
+    ['association-types', [], ['code', 'is_quantified']],
+    ['attribute-groups', [], ['code', 'sort_order', 'attributes']],
+    ['measurement-families', [], ['code', 'standard_unit_code', 'units']],
+    ['media-files', [], ['code', 'original_filename']],
+  ] as const)('of %s has the columns of its import', async (resource, parents, names) => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 40 });
+    const { path, state } = await exported(folder, source, 'list.csv', { resource, parents: [...parents] });
+    expect(state.problem).toBeNull();
+    const { data, headers } = parseCsvObjects(readFileSync(path, 'utf8'), { header: true, delimiter: ';' });
+    expect(headers).toEqual(expect.arrayContaining([...names]));
+    const count = await source.count({ resource, parents, query: asked().query });
+    expect(data).toHaveLength(count ?? Number.NaN);
+  });
+
+  it('of assets and records has a column for each locale and channel of their attributes', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 40, edition: 'EE' });
+    const { items } = await source.list({
+      resource: 'asset-families',
+      parents: [],
+      query: asked().query,
+      cursor: null,
+      limit: 100,
+    });
+    const family = items[0]?.key ?? '';
+    const { path, state } = await exported(folder, source, 'a.csv', {
+      resource: 'assets',
+      parents: [family],
+    });
+    expect(state.rows).toBeGreaterThan(0);
+    const { headers } = parseCsvObjects(readFileSync(path, 'utf8'), { header: true, delimiter: ';' });
+    expect(headers[0]).toBe('code');
+    expect(headers).toContain('label-en_US');
+  });
+
+  it('keeps an odd item as far as it can be read, and says so', async () => {
+    const folder = temporaryFolder();
+    const { source, pim } = await demoSource({ products: 5 });
+    pim.faults.oddItem = 'no-uuid';
+    const { state, path } = await exported(folder, source, 'odd.csv', {});
+    expect(state.odd).toBeGreaterThan(0);
+    expect(state.rows).toBe(5);
+    expect(readFileSync(path, 'utf8').trimEnd().split('\n').length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('an export of a selection', () => {
+  it('has the items in the order of the selection, and says how many are gone', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 250 });
+    const query = asked().query;
+    const pages = await Promise.all([
+      source.list({ resource: 'products', parents: [], query, cursor: null, limit: 100 }),
+    ]);
+    const keys = pages.flatMap(({ items }) => items.flatMap(({ key }) => key ?? [])).reverse();
+    const gone = '00000000-0000-4000-8000-000000000000';
+    const { state, path } = await exported(folder, source, 'some.csv', {
+      keys: [gone, ...keys, ...keys.slice(0, 9)],
+    });
+    expect(state).toMatchObject({ rows: 100, missing: 1, status: 'finished' });
+    const { data } = parseCsvObjects(readFileSync(path, 'utf8'), { header: true, delimiter: ';' });
+    expect(data.map(({ uuid }) => uuid)).toEqual(keys);
+  });
+});
+
+describe('an interruption', () => {
+  it.each(['csv', 'jsonl', 'xlsx'] as const)(
+    'leaves a part from which %s becomes the same file as without it, also after a restart',
+    async (format) => {
+      const folder = temporaryFolder();
+      const { source } = await demoSource({ products: 450 });
+      const columns = format === 'jsonl' ? null : ['sku', 'family', 'description', 'price'];
+      const whole = await exported(folder, source, `whole.${format}`, { format, columns });
+      const cut = await exported(folder, breaking(source, 3, refusing('connection-cut')), `cut.${format}`, {
+        format,
+        columns,
+      });
+      expect(cut.state).toMatchObject({ status: 'stopped', rows: 200, problem: { code: 'connection-cut' } });
+      expect(existsSync(cut.path)).toBe(false);
+      // Written after the journal, as by a crash: not known to be whole.
+      writeFileSync(`${cut.path}.part`, 'half a li', { flag: 'a' });
+
+      const later = exportHouse(folder, source);
+      expect(await later.exports.list()).toMatchObject([
+        { status: 'stopped', rows: 200, path: cut.path, format },
+      ]);
+      const ended = later.until(over);
+      await later.exports.resume(cut.state.exportId);
+      expect(await ended).toMatchObject({ status: 'finished', rows: 450 });
+      if (format === 'xlsx') expect(await rowsOf(cut.path)).toEqual(await rowsOf(whole.path));
+      else expect(readFileSync(cut.path, 'utf8')).toBe(readFileSync(whole.path, 'utf8'));
+      expect(leftOf(folder)).toEqual([]);
+    },
+  );
+
+  it.each(['token-rejected', 'rate-limited', 'server-error', 'permission-missing'] as const)(
+    'by %s is told as such, and goes on when asked to',
+    async (code) => {
+      const folder = temporaryFolder();
+      const { source } = await demoSource({ products: 150 });
+      const house = await exported(folder, breaking(source, 2, refusing(code)), 'x.csv', {
+        columns: ['sku'],
+      });
+      expect(house.state).toMatchObject({ status: 'stopped', problem: { code } });
+      const ended = house.until(over);
+      await house.exports.resume(house.state.exportId);
+      expect(await ended).toMatchObject({ status: 'finished', rows: 150, problem: null });
+    },
+  );
+
+  it('by a person keeps the part; discarding it removes all of it', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 300 });
+    const reached = Promise.withResolvers<undefined>();
+    const waits = breaking(source, 3, () => {
+      reached.resolve(undefined);
+      return new Promise(() => null);
+    });
+    const abortable: CatalogSource = {
+      ...waits,
+      list: (request, signal) =>
+        Promise.race([
+          waits.list(request, signal),
+          new Promise<never>((_, reject) =>
+            signal?.addEventListener('abort', () => reject(new ProblemError(problem('cancelled')))),
+          ),
+        ]),
+    };
+    const house = exportHouse(folder, abortable);
+    house.choose(join(folder, 'x.csv'));
+    const started = await house.exports.start(profileId, asked());
+    await reached.promise;
+    const exportId = started?.exportId ?? '';
+    const stopped = await house.exports.stop(exportId);
+    expect(stopped).toMatchObject({ status: 'stopped', problem: null });
+    expect(leftOf(folder)).toEqual(['x.csv.part', 'x.csv.part.json']);
+    await house.exports.discard(exportId);
+    expect(leftOf(folder)).toEqual([]);
+    expect(await house.exports.list()).toEqual([]);
+    expect(await exportHouse(folder, source).exports.list()).toEqual([]);
+    await expect(house.exports.resume(exportId)).rejects.toMatchObject({
+      problem: { code: 'export-not-found' },
+    });
+  });
+
+  it('whose part was changed since says so, and can be discarded', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 150 });
+    const house = await exported(folder, breaking(source, 2, refusing('timed-out')), 'x.csv', {});
+    writeFileSync(`${house.path}.part`, 'short');
+    const ended = house.until(over);
+    await house.exports.resume(house.state.exportId);
+    expect((await ended).problem?.code).toBe('export-damaged');
+  });
+
+  it('whose journal is damaged is not offered, and the journal is set aside', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 150 });
+    const house = await exported(folder, breaking(source, 2, refusing('timed-out')), 'x.csv', {});
+    writeFileSync(`${house.path}.part.json`, '{"version":1');
+    expect(await exportHouse(folder, source).exports.list()).toEqual([]);
+    expect(leftOf(folder).some((name) => name.startsWith('x.csv.part.json.damaged-'))).toBe(true);
+  });
+});
+
+describe('files that are there', () => {
+  it('nobody chose are never overwritten', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 150 });
+    const path = join(folder, 'x.csv');
+    const late = breaking(source, 2, () => {
+      writeFileSync(path, 'of somebody else');
+      return Promise.resolve();
+    });
+    const house = await exported(folder, late, 'x.csv', { columns: ['sku'] });
+    expect(house.state).toMatchObject({ status: 'stopped', problem: { code: 'export-file-exists' } });
+    expect(readFileSync(path, 'utf8')).toBe('of somebody else');
+    renameSync(path, join(folder, 'moved.csv'));
+    const ended = house.until(over);
+    await house.exports.resume(house.state.exportId);
+    expect(await ended).toMatchObject({ status: 'finished', rows: 150 });
+  });
+
+  it('a person chose are replaced, at the very end', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 20 });
+    writeFileSync(join(folder, 'x.csv'), 'old');
+    const { state, path } = await exported(folder, source, 'x.csv', { columns: ['sku'] });
+    expect(state.status).toBe('finished');
+    expect(readFileSync(path, 'utf8').startsWith('sku\n')).toBe(true);
+  });
+
+  it('under the name with its extension are not what the dialog asked about', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 20 });
+    writeFileSync(join(folder, 'x.csv'), 'old');
+    const house = exportHouse(folder, source);
+    house.choose(join(folder, 'x'));
+    await expect(house.exports.start(profileId, asked())).rejects.toMatchObject({
+      problem: { code: 'export-file-exists' },
+    });
+  });
+
+  it('in a folder that is not there are told as not writable', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 20 });
+    const { state } = await exported(folder, source, 'gone/x.csv', {});
+    expect(state).toMatchObject({ status: 'stopped', problem: { code: 'file-not-writable' } });
+  });
+
+  it('nobody wanted start nothing', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource();
+    const house = exportHouse(folder, source);
+    expect(await house.exports.start(profileId, asked())).toBeNull();
+    expect(await house.exports.list()).toEqual([]);
+  });
+});
+
+it.runIf(process.platform === 'linux')('a disk that is full is told as such', async () => {
+  const from = join(temporaryFolder(), 'rows');
+  writeFileSync(from, '["x"]\n');
+  const about = { columns: [{ name: 'a' }], sheetName: 'x', bytes: 6, rows: 1, onRows: () => null };
+  const { signal } = new AbortController();
+  // /dev/full answers ENOSPC to every write, as a full disk does.
+  const written = writeXlsx({ ...about, from, to: '/dev/full', signal });
+  await expect(written).rejects.toMatchObject({
+    problem: { code: 'disk-full', params: { path: '/dev/full' } },
+  });
+});
+
+it('holds two pages in memory at most, however long the list is', async () => {
+  const folder = temporaryFolder();
+  let [given, most] = [0, 0];
+  const pages = 200;
+  const source: CatalogSource = {
+    offers: () => Promise.reject(new Error('not asked')),
+    count: () => Promise.resolve(null),
+    entity: () => Promise.reject(new Error('not asked')),
+    lookup: () => Promise.reject(new Error('not asked')),
+    list: ({ resource, cursor }) => {
+      given += 1;
+      const done = Number(house.told.at(-1)?.rows ?? 0) / 100;
+      most = Math.max(most, given - done);
+      const page = cursor === null ? 1 : Number(cursor);
+      const items = Array.from({ length: 100 }, (_, at) => ({
+        key: `${page}-${at}`,
+        item: null,
+        issues: [],
+        raw: { code: `${page}-${at}` },
+      }));
+      const next = page < pages ? String(page + 1) : null;
+      return Promise.resolve({ resource, items, next, count: null, readAt: '' });
+    },
+  };
+  const house = exportHouse(folder, source);
+  house.choose(join(folder, 'x.jsonl'));
+  const ended = house.until(over);
+  await house.exports.start(profileId, asked({ resource: 'categories', format: 'jsonl' }));
+  expect(await ended).toMatchObject({ status: 'finished', rows: pages * 100 });
+  expect(given).toBe(pages);
+  expect(most).toBeLessThanOrEqual(3);
+});
+
+describe('XLSX', () => {
+  const write = async (rows: unknown[][], rowsPerSheet?: number) => {
+    const folder = temporaryFolder();
+    const [from, to] = [join(folder, 'rows'), join(folder, 'x.xlsx')];
+    writeFileSync(from, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const about = {
+      columns: [{ name: 'a' }, { name: 'b' }],
+      sheetName: 'products',
+      bytes: 0,
+      rows: rows.length,
+    };
+    const signal = new AbortController().signal;
+    const more = rowsPerSheet === undefined ? {} : { rowsPerSheet };
+    const result = await writeXlsx({ ...about, from, to, onRows: () => null, signal, ...more });
+    return { ...result, to };
+  };
+
+  it('goes on in a next sheet, with the names on top', async () => {
+    const rows = Array.from({ length: 25 }, (_, at) => [`r${at}`, at]);
+    const { sheets, to } = await write(rows, 11);
+    expect(sheets).toBe(3);
+    expect((await rowsOf(to, 2))[0]).toEqual(['a', 'b']);
+    expect(await rowsOf(to, 2)).toHaveLength(6);
+  });
+
+  it('keeps formulas as text, and what XML can not hold out', async () => {
+    const { to } = await write([
+      ['=1+1', '  blanks\n"and" <tags> & é 😀 \u0000\u000B'],
+      [null, ''],
+    ]);
+    const [, row] = await rowsOf(to);
+    expect(row?.[0]).toBe('=1+1');
+    expect(row?.[1]).toMatch(/^ {2}blanks\n"and" <tags> & é 😀 /);
+  });
+
+  it('cuts what Excel has no room for, and says how often', async () => {
+    const { cut, to } = await write([['x'.repeat(40_000), 'y']]);
+    expect(cut).toBe(1);
+    expect(String((await rowsOf(to))[1]?.[0])).toHaveLength(32_767);
+  });
+});
+
+async function rowsOf(path: string, sheet = 0): Promise<unknown[][]> {
+  const rows = [];
+  for await (const { values } of streamXlsxRows(readFileSync(path), { sheet })) rows.push(values);
+  return rows;
+}
