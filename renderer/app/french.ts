@@ -6,6 +6,7 @@ import connectors from '../../preload/contract/language/fr/connectors.json';
 import diagnosis from '../../preload/contract/language/fr/diagnosis.json';
 import exchange from '../../preload/contract/language/fr/exchange.json';
 import explorer from '../../preload/contract/language/fr/explorer.json';
+import exports from '../../preload/contract/language/fr/exports.json';
 import filters from '../../preload/contract/language/fr/filters.json';
 import home from '../../preload/contract/language/fr/home.json';
 import onboarding from '../../preload/contract/language/fr/onboarding.json';
@@ -29,6 +30,7 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     diagnosis,
     exchange,
     explorer,
+    exports,
     filters,
     home,
     onboarding,

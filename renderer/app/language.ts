@@ -8,6 +8,7 @@ import connectors from '../../preload/contract/language/en/connectors.json';
 import diagnosis from '../../preload/contract/language/en/diagnosis.json';
 import exchange from '../../preload/contract/language/en/exchange.json';
 import explorer from '../../preload/contract/language/en/explorer.json';
+import exports from '../../preload/contract/language/en/exports.json';
 import filters from '../../preload/contract/language/en/filters.json';
 import home from '../../preload/contract/language/en/home.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
@@ -26,6 +27,7 @@ const en = {
   diagnosis,
   exchange,
   explorer,
+  exports,
   filters,
   home,
   onboarding,

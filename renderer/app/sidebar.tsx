@@ -2,6 +2,7 @@ import { IconHome, IconPlug, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ExportsProgress } from '../catalog-export/exports-progress.tsx';
 import { useDraft } from '../onboarding/draft.ts';
 import { HealthProgress } from '../profiles/health-progress.tsx';
 import { SidebarSettings } from '../settings/sidebar-settings.tsx';
@@ -38,6 +39,7 @@ export function Sidebar() {
       </nav>
       <div className="ps-sidebar-foot">
         <HealthProgress />
+        <ExportsProgress />
         <SidebarSettings />
         <ThemeSwitch />
         {info.data && (

@@ -2,7 +2,7 @@ import type { ExportRequest } from '../../../preload/contract/catalog-export.ts'
 import { exportProperties, valueAttributesOf } from '../../../preload/contract/catalog-export-properties.ts';
 import type { ItemOf } from '../../../preload/contract/catalog-resources.ts';
 import { allItems } from '../all-items.ts';
-import type { CatalogSource } from '../catalog-source.ts';
+import { type CatalogSource, wholeList } from '../catalog-source.ts';
 import type { FlatColumn } from './flat-column.ts';
 import { type PropertyContext, propertyColumns } from './property-columns.ts';
 import { type ValueAttribute, type ValueContext, valueColumns } from './value-columns.ts';
@@ -43,7 +43,7 @@ export async function chooseColumns(
   const byUuid = asked.resource === 'products' && (await source.offers(signal)).byUuid;
   if (asked.resource === 'products') properties.delete(byUuid ? 'identifier' : 'uuid');
   if (asked.resource === 'published-products') properties.delete('uuid');
-  const wanted = asked.columns;
+  const wanted = asked.columns === null ? null : await withIdentifier(source, asked.columns, byUuid, signal);
   const attributes = await attributesOf(
     source,
     asked,
@@ -74,6 +74,27 @@ export async function chooseColumns(
     ...others.map((attribute) => ({ attribute })),
     ...links,
   ];
+}
+
+/** Where products are named by uuid, `identifier` is the attribute that identifies them, first of all. */
+async function withIdentifier(
+  source: CatalogSource,
+  columns: readonly string[],
+  byUuid: boolean,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  if (!byUuid || !columns.includes('identifier')) return columns;
+  const search = JSON.stringify({ type: [{ operator: 'IN', value: ['pim_catalog_identifier'] }] });
+  const list = {
+    resource: 'attributes',
+    parents: [],
+    query: { ...wholeList, search },
+    cursor: null,
+  } as const;
+  const { items } = await source.list({ ...list, limit: 100 }, signal);
+  const main = items.find(({ item }) => item?.isMainIdentifier === true) ?? items[0];
+  const code = main?.item?.code ?? 'identifier';
+  return [...new Set(columns.map((name) => (name === 'identifier' ? code : name)))];
 }
 
 /** The attributes with these codes, or all of them for null. */

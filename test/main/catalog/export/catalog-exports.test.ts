@@ -73,7 +73,7 @@ describe('an export of a list', () => {
     const folder = temporaryFolder();
     const { source, transport } = await demoSource({ products: 20 });
     const csv = { separator: '\t', byteOrderMark: true, formulaSafe: true } as const;
-    const columns = ['family', 'sku', 'gone_since', 'created'];
+    const columns = ['family', 'identifier', 'gone_since', 'created'];
     const { path } = await exported(folder, source, 'some.csv', { columns, csv });
     const text = readFileSync(path, 'utf8');
     expect(text.startsWith('\uFEFFfamily\tsku\tcreated\n')).toBe(true);
