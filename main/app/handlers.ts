@@ -6,6 +6,7 @@ import { appHandlers } from '../ipc/handlers/app.ts';
 import { backupsHandlers } from '../ipc/handlers/backups.ts';
 import { catalogHandlers } from '../ipc/handlers/catalog.ts';
 import { catalogExportsHandlers } from '../ipc/handlers/catalog-exports.ts';
+import { catalogStatisticsHandlers } from '../ipc/handlers/catalog-statistics.ts';
 import { connectorSheetsHandlers } from '../ipc/handlers/connector-sheets.ts';
 import { consentHandlers } from '../ipc/handlers/consent.ts';
 import { demoPimHandlers } from '../ipc/handlers/demo-pim.ts';
@@ -72,6 +73,7 @@ export function createHandlers(
       authorize: services.authorizeProfile,
       enterPassword: services.enterPassword,
       announceScopes: services.announceScopes,
+      changeAddress: services.changeAddress,
       broadcast,
     }),
     catalog: catalogHandlers({
@@ -81,6 +83,9 @@ export function createHandlers(
       tell: (progress) => broadcast('catalogProgress', progress),
     }),
     catalogExports: catalogExportsHandlers(services.catalogExports, (path) => shell.showItemInFolder(path)),
+    catalogStatistics: catalogStatisticsHandlers(services.catalog.explorers, (progress) =>
+      broadcast('catalogProgress', progress),
+    ),
     consent: consentHandlers(services.consents),
     loopback: loopbackHandlers(services.loopback),
     secrets: secretsHandlers(services.vault.control, services.discloseSecret),

@@ -25,6 +25,7 @@ export const channels = {
     'enterPassword',
     'authorize',
     'announceScopes',
+    'changeAddress',
   ],
   catalog: [
     'channels',
@@ -58,6 +59,7 @@ export const channels = {
     'forgetVisits',
   ],
   catalogExports: ['list', 'start', 'stop', 'resume', 'discard', 'showInFolder'],
+  catalogStatistics: ['counts', 'familySizes', 'sample'],
   consent: ['choose', 'paste', 'show'],
   loopback: ['state', 'change'],
   secrets: [

@@ -30,6 +30,7 @@ import {
 } from './catalog.ts';
 import { catalogCalls } from './catalog-calls.ts';
 import { catalogExportCalls, catalogExportSchema } from './catalog-export.ts';
+import { catalogStatisticsCalls } from './catalog-statistics.ts';
 import { catalogProgressSchema } from './catalog-structure.ts';
 import {
   dueRotationSchema,
@@ -176,6 +177,14 @@ export const contract = {
     ),
     /** Tells the PIM's users that the app needs other scopes; changes nothing by itself. */
     announceScopes: call(ofProfile.extend({ scopes: appCredentialsSchema.shape.scopes }), nothing),
+    /**
+     * Moves the profile to another address when the stored secrets work there. Before they go to another host, or to
+     * the same one without encryption, main asks; null when nobody agreed.
+     */
+    changeAddress: call(
+      ofProfile.extend({ attemptId, baseUrl: z.string().max(2000) }),
+      verificationSchema.nullable(),
+    ),
     verify: call(ofProfile.extend({ attemptId }), verificationSchema),
     /** Checks several, few at a time; each is told by `checkAllProgress`. What ended before a cancel is kept. */
     checkAll: call(
@@ -218,6 +227,7 @@ export const contract = {
   },
   /** Lists and selections of a catalog as files. */
   catalogExports: catalogExportCalls,
+  catalogStatistics: catalogStatisticsCalls,
   consent: {
     /** Goes on in another way; the attempt, its `state` and its time stay. */
     choose: call(z.object({ attemptId, way: consentWaySchema }), nothing),
