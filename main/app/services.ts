@@ -27,6 +27,7 @@ import {
 import { appProfileAt } from '../profiles/app-profile-at.ts';
 import { createAuthorizationMarks } from '../profiles/authorization-lost.ts';
 import { type AuthorizeProfile, createAuthorizeProfile } from '../profiles/authorize-profile.ts';
+import { type ChangeAddress, createChangeAddress } from '../profiles/change-address.ts';
 import { type CheckAll, createCheckAll } from '../profiles/check-all.ts';
 import { type BackgroundCheck, createBackgroundCheck } from '../profiles/check-in-background.ts';
 import { createCheckProfile } from '../profiles/check-profile.ts';
@@ -55,6 +56,7 @@ import { createVault, type Vault } from '../secrets/vault.ts';
 import { vaultFile } from '../secrets/vault-file.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
 import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
+import { createAddressDialog } from './address-dialog.ts';
 import { createBackupServices } from './backup-services.ts';
 import { type CatalogServices, createCatalogServices } from './catalog-services.ts';
 import { electronStoreFile } from './electron-store-file.ts';
@@ -88,6 +90,7 @@ export interface Services {
   authorizeProfile: AuthorizeProfile;
   enterPassword: EnterPassword;
   announceScopes: AnnounceProfileScopes;
+  changeAddress: ChangeAddress;
   consents: Consents;
   loopback: Loopback;
   onboarding: Onboarding;
@@ -347,6 +350,10 @@ export function createServices(options: ServicesOptions): Services {
     authorizeProfile: createAuthorizeProfile(ofProfiles),
     enterPassword: createEnterPassword(ofProfiles),
     announceScopes: createAnnounceProfileScopes(ofProfiles),
+    changeAddress: createChangeAddress({
+      ...ofProfiles,
+      confirmOtherHost: createAddressDialog(lastUsedWindow, words),
+    }),
     onboarding: createOnboarding(ofProfiles),
     consents,
     loopback,

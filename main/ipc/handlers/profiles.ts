@@ -1,5 +1,6 @@
 import type { AnnounceProfileScopes } from '../../profiles/announce-profile-scopes.ts';
 import type { AuthorizeProfile } from '../../profiles/authorize-profile.ts';
+import type { ChangeAddress } from '../../profiles/change-address.ts';
 import type { CheckAll } from '../../profiles/check-all.ts';
 import type { BackgroundCheck } from '../../profiles/check-in-background.ts';
 import type { DuplicateProfile } from '../../profiles/duplicate-profile.ts';
@@ -19,12 +20,13 @@ export interface ProfilesHandlersOptions {
   authorize: AuthorizeProfile;
   enterPassword: EnterPassword;
   announceScopes: AnnounceProfileScopes;
+  changeAddress: ChangeAddress;
   broadcast: Broadcast;
 }
 
 export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'profiles'> {
   const { profiles, duplicate, home, checkAll, backgroundCheck, broadcast } = options;
-  const { authorize, enterPassword, announceScopes } = options;
+  const { authorize, enterPassword, announceScopes, changeAddress } = options;
   return {
     list: () => profiles.list(),
     open: ({ profileId }) => profiles.open(profileId),
@@ -48,6 +50,8 @@ export function profilesHandlers(options: ProfilesHandlersOptions): HandlersOf<'
       await announceScopes(profileId, scopes, signal);
       return undefined;
     },
+    changeAddress: ({ profileId, attemptId, baseUrl }, { signal }) =>
+      changeAddress(profileId, { attemptId, baseUrl }, attemptReports(broadcast, attemptId).check, signal),
     verify: ({ profileId, attemptId }, { signal }) =>
       profiles.verify(profileId, attemptId, attemptReports(broadcast, attemptId).check, signal),
     checkAll: async ({ attemptId, profileIds }, { signal }) =>
