@@ -31,6 +31,7 @@ export function setMenu({ newWindow, command, words, platform = process.platform
         },
         { role: 'close', accelerator: shortcuts.closeWindow },
         { type: 'separator' },
+        { label: words.palette, accelerator: shortcuts.palette, click: () => command('palette') },
         { label: words.settings, accelerator: shortcuts.settings, click: () => command('settings') },
         { label: words.lockVault, accelerator: shortcuts.lockVault, click: () => command('lock-vault') },
         { type: 'separator' },

@@ -32,6 +32,7 @@ export const menuCommands = [
   'next-tab',
   'previous-tab',
   'settings',
+  'palette',
   'lock-vault',
 ] as const;
 

@@ -5,6 +5,7 @@
  */
 export const shortcuts = {
   settings: 'CmdOrCtrl+,',
+  palette: 'CmdOrCtrl+K',
   lockVault: 'CmdOrCtrl+Shift+L',
   newWindow: 'CmdOrCtrl+Shift+N',
   closeWindow: 'CmdOrCtrl+Shift+W',
@@ -28,7 +29,7 @@ export type ShortcutName = keyof typeof shortcuts;
 
 /** In what order and where they are listed. */
 export const shortcutGroups = {
-  app: ['settings', 'lockVault', 'newWindow', 'closeWindow', 'quit'],
+  app: ['palette', 'settings', 'lockVault', 'newWindow', 'closeWindow', 'quit'],
   tabs: ['closeTab', 'reopenTab', 'nextTab', 'previousTab', 'numberedTab'],
   tabStrip: ['walkTabs', 'removeTab', 'moveTab', 'tabMenu'],
   view: ['zoomIn', 'zoomOut', 'resetZoom', 'fullScreen'],

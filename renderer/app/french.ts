@@ -10,10 +10,12 @@ import exports from '../../preload/contract/language/fr/exports.json';
 import filters from '../../preload/contract/language/fr/filters.json';
 import home from '../../preload/contract/language/fr/home.json';
 import onboarding from '../../preload/contract/language/fr/onboarding.json';
+import palette from '../../preload/contract/language/fr/palette.json';
 import problems from '../../preload/contract/language/fr/problems.json';
 import profile from '../../preload/contract/language/fr/profile.json';
 import settings from '../../preload/contract/language/fr/settings.json';
 import shell from '../../preload/contract/language/fr/shell.json';
+import statistics from '../../preload/contract/language/fr/statistics.json';
 
 interface Texts {
   [key: string]: string | Texts;
@@ -34,10 +36,12 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     filters,
     home,
     onboarding,
+    palette,
     problems,
     profile,
     settings,
     shell,
+    statistics,
   }).map(([name, texts]) => [name, withMillions(texts)]),
 );
 

@@ -12,10 +12,12 @@ import exports from '../../preload/contract/language/en/exports.json';
 import filters from '../../preload/contract/language/en/filters.json';
 import home from '../../preload/contract/language/en/home.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
+import palette from '../../preload/contract/language/en/palette.json';
 import problems from '../../preload/contract/language/en/problems.json';
 import profile from '../../preload/contract/language/en/profile.json';
 import settings from '../../preload/contract/language/en/settings.json';
 import shell from '../../preload/contract/language/en/shell.json';
+import statistics from '../../preload/contract/language/en/statistics.json';
 import type { languages } from '../../preload/contract/names.ts';
 
 const en = {
@@ -31,10 +33,12 @@ const en = {
   filters,
   home,
   onboarding,
+  palette,
   problems,
   profile,
   settings,
   shell,
+  statistics,
 };
 
 declare module 'i18next' {

@@ -101,6 +101,12 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('../activity/activity-tab.tsx'), 'ActivityTab'),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => profile,
+  path: '/statistics',
+  component: lazyRouteComponent(() => import('../statistics/statistics-tab.tsx'), 'StatisticsTab'),
+});
+
 const connectors = createRoute({
   getParentRoute: () => profile,
   path: '/connectors',
@@ -121,6 +127,7 @@ const routeTree = root.addChildren([
     catalog.addChildren([catalogIndex, catalogList, catalogEntity]),
     diagnosis,
     activity,
+    statistics,
     connectors,
   ]),
 ]);

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Palette } from '../palette/palette.tsx';
 import { followHealth } from '../profiles/health-store.ts';
 import { MendDialogs } from '../profiles/mend-dialogs.tsx';
 import { followProfiles, profilesQuery } from '../profiles/profile-queries.ts';
@@ -59,6 +60,7 @@ export function Shell() {
       </div>
       <MendDialogs />
       <UnlockOnTop />
+      <Palette />
     </div>
   );
 }

@@ -17,12 +17,13 @@ import { openedProfileQuery, profilesQuery } from './profile-queries.ts';
 import './profile.css';
 
 /** The parts of a profile, in the order of their tabs. */
-const parts = ['overview', 'catalog', 'diagnosis', 'activity', 'connectors'] as const;
+const parts = ['overview', 'catalog', 'diagnosis', 'activity', 'statistics', 'connectors'] as const;
 const addresses = {
   overview: '/profiles/$profileId',
   catalog: '/profiles/$profileId/catalog',
   diagnosis: '/profiles/$profileId/diagnosis',
   activity: '/profiles/$profileId/activity',
+  statistics: '/profiles/$profileId/statistics',
   connectors: '/profiles/$profileId/connectors',
 } as const;
 

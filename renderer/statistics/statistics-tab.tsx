@@ -1,0 +1,17 @@
+import { useParams } from '@tanstack/react-router';
+import { CountsCard } from './counts-card.tsx';
+import { FamiliesCard } from './families-card.tsx';
+import { SampleCards } from './sample-cards.tsx';
+import './statistics.css';
+
+/** What the catalog of a profile is made of, in figures. */
+export function StatisticsTab() {
+  const { profileId } = useParams({ from: '/profiles/$profileId' });
+  return (
+    <div className="ps-screen ps-statistics" key={profileId}>
+      <CountsCard profileId={profileId} />
+      <FamiliesCard profileId={profileId} />
+      <SampleCards profileId={profileId} />
+    </div>
+  );
+}
