@@ -75,6 +75,9 @@ export type CategoryPath = z.infer<typeof categoryPathSchema>;
 export const catalogRecordSchema = z.object({
   record: catalogEntitySchema,
   familyLabels: labels,
+  /** Attributes of the family that name and picture a record. */
+  labelAttribute: text,
+  imageAttribute: text,
   /** In Akeneo's order: by sort order of the groups, then of the attributes. */
   groups: z.array(recordGroupSchema),
   /** By channel and locale; what a product model has not got yet because it belongs to its variants does not count. */

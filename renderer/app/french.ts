@@ -1,6 +1,7 @@
 import activity from '../../preload/contract/language/fr/activity.json';
 import app from '../../preload/contract/language/fr/app.json';
 import catalog from '../../preload/contract/language/fr/catalog.json';
+import categories from '../../preload/contract/language/fr/categories.json';
 import common from '../../preload/contract/language/fr/common.json';
 import connectors from '../../preload/contract/language/fr/connectors.json';
 import diagnosis from '../../preload/contract/language/fr/diagnosis.json';
@@ -13,9 +14,11 @@ import onboarding from '../../preload/contract/language/fr/onboarding.json';
 import palette from '../../preload/contract/language/fr/palette.json';
 import problems from '../../preload/contract/language/fr/problems.json';
 import profile from '../../preload/contract/language/fr/profile.json';
+import record from '../../preload/contract/language/fr/record.json';
 import settings from '../../preload/contract/language/fr/settings.json';
 import shell from '../../preload/contract/language/fr/shell.json';
 import statistics from '../../preload/contract/language/fr/statistics.json';
+import structure from '../../preload/contract/language/fr/structure.json';
 
 interface Texts {
   [key: string]: string | Texts;
@@ -27,6 +30,7 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     activity,
     app,
     catalog,
+    categories,
     common,
     connectors,
     diagnosis,
@@ -39,9 +43,11 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     palette,
     problems,
     profile,
+    record,
     settings,
     shell,
     statistics,
+    structure,
   }).map(([name, texts]) => [name, withMillions(texts)]),
 );
 

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import activity from '../../preload/contract/language/en/activity.json';
 import app from '../../preload/contract/language/en/app.json';
 import catalog from '../../preload/contract/language/en/catalog.json';
+import categories from '../../preload/contract/language/en/categories.json';
 import common from '../../preload/contract/language/en/common.json';
 import connectors from '../../preload/contract/language/en/connectors.json';
 import diagnosis from '../../preload/contract/language/en/diagnosis.json';
@@ -15,15 +16,18 @@ import onboarding from '../../preload/contract/language/en/onboarding.json';
 import palette from '../../preload/contract/language/en/palette.json';
 import problems from '../../preload/contract/language/en/problems.json';
 import profile from '../../preload/contract/language/en/profile.json';
+import record from '../../preload/contract/language/en/record.json';
 import settings from '../../preload/contract/language/en/settings.json';
 import shell from '../../preload/contract/language/en/shell.json';
 import statistics from '../../preload/contract/language/en/statistics.json';
+import structure from '../../preload/contract/language/en/structure.json';
 import type { languages } from '../../preload/contract/names.ts';
 
 const en = {
   activity,
   app,
   catalog,
+  categories,
   common,
   connectors,
   diagnosis,
@@ -36,9 +40,11 @@ const en = {
   palette,
   problems,
   profile,
+  record,
   settings,
   shell,
   statistics,
+  structure,
 };
 
 declare module 'i18next' {

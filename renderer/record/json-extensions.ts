@@ -86,3 +86,16 @@ export function jsonExtensions(label: string, phrases: Record<string, string>): 
     ...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
   ];
 }
+
+/** A read-only text that can be focused and searched, however long it is. */
+export function textExtensions(label: string): Extension[] {
+  const nonce = cspNonce();
+  return [
+    keymap.of([...searchKeymap, ...defaultKeymap]),
+    look,
+    EditorView.lineWrapping,
+    EditorState.readOnly.of(true),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+    ...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
+  ];
+}

@@ -1,18 +1,17 @@
-import { Anchor } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../preload/contract/read-item.ts';
 import { exactTime } from '../ui/moment.ts';
+import { LongText } from './long-text.tsx';
 import { readableValue } from './value-kind.ts';
 
 /** The data of one value, as a person reads it. */
 export function ValueData({ data, locale }: { data: Json; locale: string | null }) {
-  const { t, i18n } = useTranslation('catalog');
+  const { t, i18n } = useTranslation('record');
   const value = readableValue(data);
   switch (value.kind) {
     case 'empty':
-      return <span className="ps-muted">{t('record.empty')}</span>;
+      return <span className="ps-muted">{t('empty')}</span>;
     case 'text':
       return <LongText text={value.text} locale={locale} />;
     case 'date':
@@ -35,7 +34,7 @@ export function ValueData({ data, locale }: { data: Json; locale: string | null 
         </span>
       );
     case 'boolean':
-      return <span>{t(value.value ? 'record.true' : 'record.false')}</span>;
+      return <span>{t(value.value ? 'yes' : 'no')}</span>;
     case 'codes':
       return (
         <span className="ps-value-codes">
@@ -63,53 +62,6 @@ export function ValueData({ data, locale }: { data: Json; locale: string | null 
         </span>
       );
     case 'json':
-      return <pre className="ps-value-json">{JSON.stringify(value.json, null, 2)}</pre>;
+      return <LongText text={JSON.stringify(value.json, null, 2)} locale={null} code />;
   }
-}
-
-/** Number of characters from which a text is folded. */
-const foldFrom = 320;
-
-function LongText({ text, locale }: { text: string; locale: string | null }) {
-  const { t } = useTranslation('common');
-  const [open, setOpen] = useState(false);
-  const long = text.length > foldFrom;
-  return (
-    <div className="ps-value-text">
-      <div dir="auto" lang={locale?.replace('_', '-')}>
-        {withQuietTags(long && !open ? `${text.slice(0, foldFrom).trimEnd()}…` : text)}
-      </div>
-      {long && (
-        <Anchor
-          component="button"
-          type="button"
-          size="xs"
-          onClick={() => setOpen(!open)}
-          aria-expanded={open}
-        >
-          {t(open ? 'showLess' : 'showMore')}
-        </Anchor>
-      )}
-    </div>
-  );
-}
-
-const tag = /(<\/?[a-z][^<>]*>)/i;
-
-/**
- * HTML stays as the PIM sent it, with its tags in a quieter colour, so that the words can be read. In
- * elements of their own (bdi) they have no say in the direction of the text.
- */
-function withQuietTags(text: string): ReactNode {
-  if (!tag.test(text)) return text;
-  return text.split(tag).map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
-      <bdi key={index} className="ps-value-tag">
-        {part}
-      </bdi>
-    ) : (
-      part
-    ),
-  );
 }

@@ -32,7 +32,7 @@ export async function readRecord(
   const subject = subjectOf(record);
   const rest = { record, readAt: record.readAt };
   if (subject === null)
-    return { ...rest, familyLabels: {}, groups: [], missing: [], categories: [], unread: [] };
+    return { ...rest, ...nothing };
 
   const directory = createStructureDirectory(source);
   const family = await familyOf(directory, subject.family, signal);
@@ -48,6 +48,8 @@ export async function readRecord(
   return {
     ...rest,
     familyLabels: family?.labels ?? {},
+    labelAttribute: family?.attributeAsLabel ?? null,
+    imageAttribute: family?.attributeAsImage ?? null,
     groups: valueGroups({ values, family, attributes, groups, ...place }),
     missing:
       family === null
@@ -57,6 +59,16 @@ export async function readRecord(
     unread: directory.unread(),
   };
 }
+
+const nothing = {
+  familyLabels: {},
+  labelAttribute: null,
+  imageAttribute: null,
+  groups: [],
+  missing: [],
+  categories: [],
+  unread: [],
+} satisfies Omit<CatalogRecord, 'record' | 'readAt'>;
 
 function subjectOf(record: CatalogRecord['record']): Subject | null {
   if (record.resource === 'products' && record.entity.item !== null)
