@@ -13,7 +13,7 @@ export const resourceGroups: readonly (readonly [ResourceGroup, readonly Resourc
 ];
 
 /** Each nested resource with the one that it lies in directly. */
-const nested: readonly (readonly [ResourceName, ResourceName])[] = [
+const nested = [
   ['attribute-options', 'attributes'],
   ['family-variants', 'families'],
   ['reference-entity-records', 'reference-entities'],
@@ -23,7 +23,9 @@ const nested: readonly (readonly [ResourceName, ResourceName])[] = [
   ['asset-attributes', 'asset-families'],
   ['asset-attribute-options', 'asset-attributes'],
   ['app-catalog-products', 'app-catalogs'],
-];
+] as const satisfies readonly (readonly [ResourceName, ResourceName])[];
+
+export type NestedResource = (typeof nested)[number][0];
 
 /** The resources that a nested one lies in, outermost first, as its `parents` are; empty for one at the top. */
 export function containersOf(resource: ResourceName): ResourceName[] {
@@ -32,6 +34,6 @@ export function containersOf(resource: ResourceName): ResourceName[] {
 }
 
 /** The resources that lie directly in this one. */
-export function nestedIn(resource: ResourceName): ResourceName[] {
+export function nestedIn(resource: ResourceName): NestedResource[] {
   return nested.flatMap(([inner, container]) => (container === resource ? [inner] : []));
 }

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductPage } from '../../../preload/contract/catalog.ts';
 import {
-  createProductReader,
+  createListReader,
   oddName,
   type ReaderProgress,
-  rowKey,
-} from '../../../renderer/catalog/product-reader.ts';
-import { productRow } from '../support/sample-answers.ts';
+  type ReadPage,
+} from '../../../renderer/catalog/list-reader.ts';
+
+const item = (number: number): ReadPage['items'][number] => ({
+  key: `L${number}`,
+  item: { code: `L${number}`, enabled: true },
+  issues: [],
+  raw: { code: `L${number}` },
+});
+const readAt = '2026-01-01T00:00:00.000Z';
 
 /** Pages of the sizes given, by the cursor that asks for each. */
-function pages(sizes: number[]): Map<string | null, ProductPage> {
+function pages(sizes: number[]): Map<string | null, ReadPage> {
   let number = 0;
   return new Map(
     sizes.map((size, page) => [
@@ -17,9 +23,10 @@ function pages(sizes: number[]): Map<string | null, ProductPage> {
       {
         items: Array.from({ length: size }, () => {
           number += 1;
-          return { understood: true as const, item: productRow(number) };
+          return item(number);
         }),
         next: page + 1 < sizes.length ? `after-${page + 1}` : null,
+        count: page === 0 ? 999 : null,
         readAt: `2026-01-01T00:00:0${page}.000Z`,
       },
     ]),
@@ -31,7 +38,7 @@ function readerOf(sizes: number[]) {
   const asked: (string | null)[] = [];
   const progress: ReaderProgress[] = [];
   const failing = new Set<string | null>();
-  const reader = createProductReader(
+  const reader = createListReader(
     async (after) => {
       asked.push(after);
       if (failing.has(after)) throw new Error('no answer');
@@ -44,7 +51,7 @@ function readerOf(sizes: number[]) {
   return { reader, asked, progress, failing };
 }
 
-describe('reading products by cursors', () => {
+describe('reading a list by cursors', () => {
   it('asks the first page without a cursor and does not know the end yet', async () => {
     const { reader, asked } = readerOf([100, 100, 3]);
     const { rows, last } = await reader.rows(0, 100);
@@ -53,15 +60,19 @@ describe('reading products by cursors', () => {
     expect(asked).toEqual([null]);
   });
 
-  it('asks each page with the cursor of the one before, and tells the end', async () => {
+  it('asks each page with the cursor of the one before, and tells the end and what the first page told', async () => {
     const { reader, asked, progress } = readerOf([100, 100, 3]);
     await reader.rows(0, 100);
     await reader.rows(100, 200);
     const end = await reader.rows(200, 300);
-    expect(end).toMatchObject({ last: 203 });
-    expect(end.rows.map(rowKey)).toEqual([201, 202, 203].map((number) => productRow(number).key));
+    expect(end.last).toBe(203);
+    expect(end.rows.map(({ at, entry }) => [at, entry.key])).toEqual([
+      [200, 'L201'],
+      [201, 'L202'],
+      [202, 'L203'],
+    ]);
     expect(asked).toEqual([null, 'after-1', 'after-2']);
-    expect(progress.at(-1)).toEqual({ loaded: 203, complete: true, readAt: '2026-01-01T00:00:00.000Z' });
+    expect(progress.at(-1)).toEqual({ loaded: 203, complete: true, readAt, count: 999 });
   });
 
   it('reads the pages between when a later block is wanted, once for all who wait', async () => {
@@ -99,40 +110,51 @@ describe('reading products by cursors', () => {
     expect(asked).toEqual([null, 'after-1', 'after-1']);
   });
 
+  it('reads one page ahead, which is not asked again; what fails there is told to who wants it', async () => {
+    const { reader, asked, failing } = readerOf([100, 100, 100]);
+    await reader.rows(0, 100);
+    reader.ahead();
+    reader.ahead();
+    await reader.rows(100, 200);
+    expect(asked).toEqual([null, 'after-1']);
+    failing.add('after-2');
+    reader.ahead();
+    await expect(reader.rows(200, 300)).rejects.toThrow('no answer');
+    failing.clear();
+    expect((await reader.rows(200, 300)).last).toBe(300);
+    reader.ahead();
+    expect(asked.filter((cursor) => cursor === 'after-2').length).toBeLessThanOrEqual(3);
+  });
+
   it('ends where a PIM answers with the cursor it was asked by', async () => {
-    const item = { understood: true as const, item: productRow(1) };
-    const reader = createProductReader(
-      async () => ({ items: [item], next: 'same', readAt: '2026-01-01T00:00:00.000Z' }),
+    const reader = createListReader(
+      async () => ({ items: [item(1)], next: 'same', count: null, readAt }),
       () => undefined,
     );
     expect(await reader.rows(0, 100)).toMatchObject({ last: 2 });
   });
 
-  it('knows an empty catalog', async () => {
+  it('knows an empty list', async () => {
     const { reader } = readerOf([0]);
     expect(await reader.rows(0, 100)).toEqual({ rows: [], last: 0 });
   });
 
-  it('keeps an odd item as a row of its own, in its place', async () => {
-    const odd = { understood: false as const, raw: { identifier: 'SKU-2' }, issues: ['values: missing'] };
-    const reader = createProductReader(
-      async () => ({
-        items: [{ understood: true, item: productRow(1) }, odd, { understood: true, item: productRow(3) }],
-        next: null,
-        readAt: '2026-01-01T00:00:00.000Z',
-      }),
+  it('keeps an item that was not understood in its place', async () => {
+    const odd = { key: null, item: null, raw: { identifier: 'SKU-2' }, issues: ['values: missing'] };
+    const reader = createListReader(
+      async () => ({ items: [item(1), odd, item(3)], next: null, count: null, readAt }),
       () => undefined,
     );
     const { rows } = await reader.rows(0, 100);
-    expect(rows.map(({ kind }) => kind)).toEqual(['product', 'odd', 'product']);
-    expect(rows[1] && rowKey(rows[1])).toBe('odd-1');
+    expect(rows.map(({ entry }) => entry.item === null)).toEqual([false, true, false]);
     expect(oddName(odd.raw)).toBe('SKU-2');
+    expect(oddName({ code: 'a' })).toBe('a');
     expect(oddName('nothing')).toBeNull();
   });
 
-  it('cancels the page under way when it is closed', async () => {
+  it('cancels the page under way when it is closed', () => {
     let signal: AbortSignal | undefined;
-    const reader = createProductReader(
+    const reader = createListReader(
       (_after, given) => {
         signal = given;
         return new Promise<never>(() => undefined);

@@ -1,9 +1,17 @@
 import type { IDatasource } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
+import type { ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { isCancelled, problemOf } from '../app/problem-error.ts';
-import { createProductReader, type ReaderProgress } from './product-reader.ts';
+import { createListReader, type ReaderProgress } from './list-reader.ts';
+
+export interface ListRequest {
+  profileId: string;
+  resource: ResourceName;
+  parents: readonly string[];
+  query: ListQuery;
+}
 
 export interface PageProblem {
   problem: Problem;
@@ -21,31 +29,34 @@ interface Reading {
 
 const nothing: Reading = {
   datasource: undefined,
-  progress: { loaded: 0, complete: false, readAt: null },
+  progress: { loaded: 0, complete: false, readAt: null, count: null },
   failure: null,
 };
 
 /**
- * A new data source for AG Grid whenever the profile, the locale or the revision changes, and how far it has read. Waits while
- * the locale is not known (undefined).
+ * A new data source for AG Grid whenever the request or the revision changes, and how far it has read. Waits while the
+ * request is null. Once somebody scrolls, one page more than is wanted is read ahead.
  */
-export function useProductDatasource(
-  profileId: string,
-  locale: string | null | undefined,
-  revision: number,
-): Reading {
+export function useListDatasource(request: ListRequest | null, revision: number): Reading {
   const [reading, setReading] = useState<Reading>(nothing);
+  const asked = request === null ? null : JSON.stringify(request);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means: read everything again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the request by what it says; a new revision reads it again
   useEffect(() => {
     setReading(nothing);
-    if (locale === undefined) return undefined;
+    if (request === null) return undefined;
+    const { profileId, resource, parents, query } = request;
     let ended = false;
     const update = (change: Partial<Reading>) => {
       if (!ended) setReading((known) => ({ ...known, ...change }));
     };
-    const reader = createProductReader(
-      (after, signal) => call(bridge().catalog.products, { profileId, after, limit: 100, locale }, signal),
+    const reader = createListReader(
+      (cursor, signal) =>
+        call(
+          bridge().catalog.list,
+          { profileId, resource, parents: [...parents], query, cursor, limit: 100 },
+          signal,
+        ),
       (progress) => update({ progress }),
     );
     const datasource: IDatasource = {
@@ -55,6 +66,7 @@ export function useProductDatasource(
           ({ rows, last }) => {
             update({ failure: null });
             params.successCallback(rows, last);
+            if (startRow > 0) reader.ahead();
           },
           (error: unknown) => {
             params.failCallback();
@@ -70,7 +82,7 @@ export function useProductDatasource(
       ended = true;
       reader.close();
     };
-  }, [profileId, locale, revision]);
+  }, [asked, revision]);
 
   return reading;
 }

@@ -1,0 +1,198 @@
+import {
+  type CellFocusedEvent,
+  type CellKeyDownEvent,
+  CellStyleModule,
+  type ColDef,
+  ColumnApiModule,
+  type GridApi,
+  type IDatasource,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { cspNonce } from '../app/csp-nonce.ts';
+import { ColumnHeading } from './column-heading.tsx';
+import { gridTheme } from './grid-theme.ts';
+import { ListCell } from './list-cell.tsx';
+import type { ListColumn } from './list-column.ts';
+import type { ListRow } from './list-reader.ts';
+import type { ColumnSetting } from './list-store.ts';
+import { keepScrollInStep } from './scroll-in-step.ts';
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ColumnApiModule,
+  InfiniteRowModelModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+]);
+
+/** Rows of one block: the most that the PIM gives at once. */
+const blockSize = 100;
+
+/** A cell that something is done with: its row and its column, null beside all columns. */
+export interface GridCell {
+  row: ListRow;
+  columnId: string | null;
+}
+
+interface ListGridProps {
+  datasource: IDatasource | undefined;
+  columns: readonly ListColumn[];
+  headingOf: (column: ListColumn) => { heading: string; code: string };
+  settings: readonly ColumnSetting[];
+  onSettings: (settings: ColumnSetting[]) => void;
+  /** A row that was chosen (click, Enter) or only passed by the arrow keys. */
+  onRow: (row: ListRow, chosen: boolean) => void;
+  onEscape: () => void;
+  onCopy: (cell: GridCell) => void;
+  /** The menu of a cell is wanted at this place of the window. */
+  onMenu: (cell: GridCell, at: { x: number; y: number }) => void;
+  onSelection: (count: number) => void;
+  onApi: (api: GridApi<ListRow>) => void;
+}
+
+/** The one wrapper of AG Grid: rows by blocks from a data source, keys, selection, and columns as they are set. */
+export function ListGrid(props: ListGridProps) {
+  const { datasource, columns, headingOf, settings, onSettings, onApi } = props;
+  const focused = useRef<number | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current ? keepScrollInStep(frame.current) : undefined), []);
+
+  const definitions = useMemo(
+    () => columns.map((column) => definitionOf(column, settings, headingOf(column))),
+    [columns, settings, headingOf],
+  );
+  const changed = (api: GridApi<ListRow>, widths: readonly string[] = []) => {
+    const known = new Map(settings.map((setting) => [setting.field, setting]));
+    const next = api.getColumnState().flatMap(({ colId, pinned, width, hide }): ColumnSetting[] => {
+      const before = known.get(colId);
+      if (!before) return [];
+      const side = pinned === true ? 'left' : (pinned ?? null);
+      const isSet = widths.includes(colId) && typeof width === 'number';
+      return [
+        {
+          field: colId,
+          hidden: hide === true,
+          pinned: side || null,
+          width: isSet ? Math.round(Math.min(5000, Math.max(20, width))) : before.width,
+        },
+      ];
+    });
+    onSettings(next);
+  };
+  const visit = (api: GridApi<ListRow>, index: number, chosen: boolean) => {
+    const data = api.getDisplayedRowAtIndex(index)?.data;
+    if (data) props.onRow(data, chosen);
+  };
+  const onCellFocused = ({ rowIndex, api }: CellFocusedEvent<ListRow>) => {
+    if (rowIndex === null || rowIndex === focused.current) return;
+    focused.current = rowIndex;
+    visit(api, rowIndex, false);
+  };
+  const onKey = ({ event, rowIndex, api, data, column }: CellKeyDownEvent<ListRow>) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const cell = data ? { row: data, columnId: column.getColId() } : null;
+    if (event.key === 'Enter' && rowIndex !== null) visit(api, rowIndex, true);
+    if (event.key === 'Escape') props.onEscape();
+    if (!cell) return;
+    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      props.onCopy(cell);
+    }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
+      props.onMenu(cell, { x: (box?.left ?? 0) + 12, y: box?.bottom ?? 0 });
+    }
+  };
+
+  return (
+    <div ref={frame} className="ps-grid-frame">
+      <AgGridReact<ListRow>
+        theme={gridTheme}
+        styleNonce={cspNonce()}
+        rowModelType="infinite"
+        {...(datasource ? { datasource } : {})}
+        columnDefs={definitions}
+        defaultColDef={{ sortable: false, resizable: true, suppressMovable: false }}
+        maintainColumnOrder={false}
+        cacheBlockSize={blockSize}
+        maxConcurrentDatasourceRequests={1}
+        infiniteInitialRowCount={blockSize}
+        rowBuffer={20}
+        getRowId={({ data }) => String(data.at)}
+        rowSelection={{
+          mode: 'multiRow',
+          checkboxes: true,
+          headerCheckbox: false,
+          enableClickSelection: false,
+        }}
+        selectionColumnDef={{ width: 44, pinned: 'left', suppressHeaderMenuButton: true, resizable: false }}
+        rowClassRules={{ 'ps-row-odd': ({ data }) => data?.entry.item === null }}
+        tabToNextCell={() => false}
+        suppressCellFocus={false}
+        suppressDragLeaveHidesColumns
+        preventDefaultOnContextMenu
+        animateRows={false}
+        onGridReady={({ api }) => onApi(api)}
+        onCellFocused={onCellFocused}
+        onCellKeyDown={(event) => {
+          if ('column' in event) onKey(event);
+        }}
+        onCellContextMenu={({ event, data, column }) => {
+          if (data && event instanceof MouseEvent)
+            props.onMenu({ row: data, columnId: column.getColId() }, { x: event.clientX, y: event.clientY });
+        }}
+        onRowClicked={({ rowIndex, api }) => {
+          if (rowIndex !== null) visit(api, rowIndex, true);
+        }}
+        onSelectionChanged={({ api }) => props.onSelection(api.getSelectedNodes().length)}
+        onColumnMoved={({ api, finished, source }) => {
+          if (finished && source === 'uiColumnMoved') changed(api);
+        }}
+        onColumnPinned={({ api, source }) => {
+          if (source.startsWith('ui')) changed(api);
+        }}
+        onColumnResized={({ api, finished, source, columns: resized }) => {
+          if (finished && source === 'uiColumnResized')
+            changed(api, resized?.map((column) => column.getColId()) ?? []);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A column in the way of AG Grid. */
+function definitionOf(
+  column: ListColumn,
+  settings: readonly ColumnSetting[],
+  { heading, code }: { heading: string; code: string },
+): ColDef<ListRow> {
+  const setting = settings.find(({ field }) => field === column.id);
+  const width = setting?.width ?? null;
+  const isNumber = column.kind === 'number' || column.kind === 'bytes' || column.kind === 'size';
+  return {
+    colId: column.id,
+    headerName: heading,
+    width: width ?? column.width,
+    minWidth: 48,
+    flex: width === null ? (column.flex ?? null) : null,
+    ...(width === null && column.flex !== undefined ? { minWidth: Math.min(column.width, 180) } : {}),
+    pinned: setting?.pinned ?? null,
+    headerComponentParams: { innerHeaderComponent: ColumnHeading, innerHeaderComponentParams: { code } },
+    valueGetter: ({ data }) => data?.entry,
+    cellRenderer: ListCell,
+    cellRendererParams: { column_: column },
+    ...(isNumber || column.id === 'updated' || column.id === 'created' ? { type: 'rightAligned' } : {}),
+  };
+}

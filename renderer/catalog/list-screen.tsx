@@ -1,0 +1,288 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { GridApi } from 'ag-grid-community';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { filtersAttributes, propertyFields } from '../../preload/contract/catalog-filter.ts';
+import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import { ExportDialog } from '../catalog-export/export-dialog.tsx';
+import { withCondition } from '../catalog-filter/add-condition.ts';
+import { FilterBar } from '../catalog-filter/filter-bar.tsx';
+import { SavedViewsMenu } from '../catalog-filter/saved-views-menu.tsx';
+import { profilesQuery } from '../profiles/profile-queries.ts';
+import { RecordPanel } from '../record/record-panel.tsx';
+import { CellMenu } from './cell-menu.tsx';
+import { useColumnNames } from './column-names.ts';
+import { ColumnPicker } from './column-picker.tsx';
+import { countQuery, wholeList } from './explorer-queries.ts';
+import { exportNames } from './export-names.ts';
+import { useLabelLocale } from './label-locale.ts';
+import { ListBar, ListHead } from './list-bar.tsx';
+import { valueAttributes } from './list-column.ts';
+import { type GridCell, ListGrid } from './list-grid.tsx';
+import { ListMessage } from './list-message.tsx';
+import { type ListRow, oddName } from './list-reader.ts';
+import { listPlace, useListSetup, useListStore } from './list-store.ts';
+import { type ListView, ListViewContext } from './list-view.ts';
+import { PageProblemBar } from './page-problem-bar.tsx';
+import { RestrictControl, RestrictionNote } from './restrict-control.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useColumns } from './use-columns.ts';
+import { useCopying } from './use-copying.ts';
+import { useKnownAttributes } from './use-known-attributes.ts';
+import { useListDatasource } from './use-list-datasource.ts';
+import { familyOfFilter, useListQuery } from './use-list-query.ts';
+import { valueCondition } from './value-condition.ts';
+import './catalog.css';
+import './list.css';
+
+interface ListScreenProps {
+  profileId: string;
+  resource: ResourceName;
+  /** Codes of what a nested resource lies in, outermost first. */
+  parents: string[];
+}
+
+/** The list of one resource: a grid of what this access sees, and the entity of the chosen row at its right. */
+export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
+  const { t } = useTranslation('explorer');
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const profile = useQuery(profilesQuery).data?.find(({ id }) => id === profileId);
+  const labels = useLabelLocale(profileId);
+  const locale = labels.locale ?? null;
+  const place = listPlace(profileId, resource, parents);
+  const { setup, change } = useListSetup(place);
+  const family = filtersAttributes(resource) ? familyOfFilter(setup.filter) : null;
+  const columns = useColumns(profileId, resource, place, family);
+  const channel = useListStore(({ channels }) => channels[profileId]) ?? null;
+  const showChannel = useListStore((store) => store.showChannel);
+  const markRead = useListStore((store) => store.markRead);
+  const attributes = useKnownAttributes(profileId, resource, parents, columns.shown);
+  const isOfProducts = filtersAttributes(resource);
+  const nameOf = useColumnNames(attributes, locale, isOfProducts && resource !== 'product-models');
+  const { query, generation } = useListQuery(profileId, resource, setup, columns.shown);
+  const [revision, setRevision] = useState(0);
+  const request = query && { profileId, resource, parents, query };
+  const { datasource, progress, failure } = useListDatasource(request, revision);
+  const counted = useQuery({
+    ...countQuery(profileId, resource, parents, query ?? wholeList),
+    enabled: query !== null && progress.readAt !== null && progress.count === null && !progress.complete,
+  });
+  const [opened, setOpened] = useState<ListRow | null>(null);
+  const [selected, setSelected] = useState(0);
+  const [menu, setMenu] = useState<{ cell: GridCell; at: { x: number; y: number } } | null>(null);
+  const [exported, setExported] = useState<'list' | 'selection' | null>(null);
+  const grid = useRef<GridApi<ListRow> | null>(null);
+
+  const view = useMemo(
+    (): ListView => ({ profileId, resource, parents, attributes, channel, locale }),
+    [profileId, resource, parents, attributes, channel, locale],
+  );
+  const headed = columns.shown.map((column) => ({ column, heading: nameOf(column).heading }));
+  const copying = useCopying(view, headed);
+  useEffect(() => {
+    if (progress.readAt !== null || failure) markRead(profileId);
+  }, [progress.readAt, failure, markRead, profileId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of a list that is read anew are not those selected
+  useEffect(() => {
+    setSelected(0);
+    setMenu(null);
+  }, [datasource]);
+
+  const selectedRows = () =>
+    (grid.current?.getSelectedNodes() ?? []).flatMap(({ data }) => data ?? []).sort((a, b) => a.at - b.at);
+  const focusGrid = () => {
+    const cell = grid.current?.getFocusedCell();
+    if (cell) grid.current?.setFocusedCell(cell.rowIndex, cell.column);
+  };
+  const closePanel = () => {
+    setOpened(null);
+    focusGrid();
+  };
+  const refresh = () => {
+    setRevision((known) => known + 1);
+    void queryClient.invalidateQueries({ queryKey: ['profile', profileId, 'count', resource] });
+    void queryClient.invalidateQueries({ queryKey: ['profile', profileId, 'record'] });
+  };
+  const nothingRead = progress.loaded === 0;
+  const retry = () => (nothingRead ? refresh() : grid.current?.refreshInfiniteCache());
+  const changeFilter = (filter: string | null) => change({ filter });
+  const menuRows = () => {
+    const chosen = selectedRows();
+    const row = menu?.cell.row;
+    return row && !chosen.some(({ at }) => at === row.at) ? [row] : chosen;
+  };
+  const menuColumn = columns.shown.find(({ id }) => id === menu?.cell.columnId);
+  const menuItem = menu?.cell.row.entry.item;
+  const condition = menuItem && menuColumn ? valueCondition(menuItem, menuColumn, view, generation) : null;
+  const menuKey = menu?.cell.row.entry.key ?? null;
+  const openPage = (key: string) =>
+    void navigate({
+      to: '/profiles/$profileId/catalog/$resource/$key',
+      params: { profileId, resource, key },
+      search: parents.length === 0 ? {} : { parents },
+    });
+  const count = progress.complete ? progress.loaded : (progress.count ?? counted.data?.count ?? null);
+  const empty = progress.complete && nothingRead;
+  const failed = failure !== null && nothingRead;
+  const hasValues = valueAttributes(resource) !== null;
+
+  return (
+    <section className="ps-catalog" aria-label={t(`resource.${resource}`)}>
+      <ListHead
+        profileId={profileId}
+        resource={resource}
+        parents={parents}
+        progress={progress}
+        count={count}
+        failed={failed}
+        onRefresh={refresh}
+      />
+      <ListBar
+        profileId={profileId}
+        labels={labels}
+        channel={
+          hasValues
+            ? { shown: channel, choose: (chosen: string | null) => showChannel(profileId, chosen) }
+            : null
+        }
+        onExport={() => setExported(selected > 0 ? 'selection' : 'list')}
+      >
+        <ColumnPicker
+          profileId={profileId}
+          resource={resource}
+          parents={parents}
+          locale={locale}
+          columns={columns}
+          family={family}
+          nameOf={nameOf}
+        />
+        <SavedViewsMenu
+          profileId={profileId}
+          resource={resource}
+          parents={parents}
+          current={{
+            family: null,
+            query: query ?? wholeList,
+            locale: labels.locale ?? null,
+            columns: columns.settings,
+          }}
+          onOpen={(opening) => {
+            const of = familyOfFilter(opening.query.search) ?? '';
+            change({
+              filter: opening.query.search,
+              restriction: opening.query.scope,
+              columns: { ...setup.columns, [of]: opening.columns },
+            });
+            labels.choose(opening.locale);
+          }}
+        />
+        {isOfProducts && (
+          <RestrictControl
+            profileId={profileId}
+            locale={locale}
+            restriction={setup.restriction}
+            onRestrict={(restriction) => change({ restriction })}
+          />
+        )}
+      </ListBar>
+      {(isOfProducts || propertyFields(resource).length > 0) && (
+        <FilterBar
+          profileId={profileId}
+          resource={resource}
+          parents={parents}
+          filter={setup.filter}
+          onChange={changeFilter}
+          problem={failure?.problem ?? null}
+        />
+      )}
+      {setup.restriction !== null && isOfProducts && (
+        <RestrictionNote channel={setup.restriction} onEnd={() => change({ restriction: null })} />
+      )}
+      <ListMessage
+        profile={profile}
+        resource={resource}
+        problem={failed ? failure.problem : null}
+        isEmpty={empty}
+        filter={setup.filter}
+        onClear={() => changeFilter(null)}
+        onRetry={retry}
+      />
+      <div className="ps-catalog-body" hidden={empty || failed}>
+        <div className="ps-catalog-grid" data-testid="product-grid">
+          <ListViewContext value={view}>
+            <ListGrid
+              datasource={datasource}
+              columns={columns.shown}
+              headingOf={nameOf}
+              settings={columns.settings}
+              onSettings={columns.change}
+              onRow={(row, chosen) => setOpened((known) => (chosen || known ? row : known))}
+              onEscape={() => setOpened(null)}
+              onCopy={({ row, columnId }) => {
+                const rows = selectedRows();
+                if (rows.length > 0) copying.rows(rows, 'tsv');
+                else
+                  copying.cell(
+                    row,
+                    columns.shown.find(({ id }) => id === columnId),
+                  );
+              }}
+              onMenu={(cell, at) => setMenu({ cell, at })}
+              onSelection={setSelected}
+              onApi={(ready) => {
+                grid.current = ready;
+              }}
+            />
+          </ListViewContext>
+          {selected > 0 && (
+            <SelectionBar
+              count={selected}
+              onCopy={(format) => copying.rows(selectedRows(), format)}
+              onExport={() => setExported('selection')}
+              onClear={() => grid.current?.deselectAll()}
+            />
+          )}
+          {failure && !nothingRead && <PageProblemBar failure={failure} onRetry={retry} />}
+        </div>
+        {opened && (
+          <RecordPanel
+            profileId={profileId}
+            resource={resource}
+            parents={parents}
+            entityKey={opened.entry.item === null && opened.entry.key === null ? null : opened.entry.key}
+            name={nameOfRow(opened)}
+            odd={opened.entry.item === null ? { raw: opened.entry.raw, issues: opened.entry.issues } : null}
+            onClose={closePanel}
+          />
+        )}
+      </div>
+      <CellMenu
+        at={menu?.at ?? null}
+        onClose={() => {
+          setMenu(null);
+          focusGrid();
+        }}
+        rows={menu ? menuRows().length : 0}
+        onCopyCell={() => menu && copying.cell(menu.cell.row, menuColumn)}
+        onCopyRows={(format) => copying.rows(menuRows(), format)}
+        onFilter={condition && (() => changeFilter(withCondition(setup.filter, condition)))}
+        onOpen={menuKey === null ? null : () => openPage(menuKey)}
+      />
+      <ExportDialog
+        profileId={profileId}
+        list={exported !== null && query ? { resource, parents, query, count } : null}
+        keys={exported === 'selection' ? selectedRows().flatMap(({ entry }) => entry.key ?? []) : null}
+        columns={exportNames(columns.shown, isOfProducts, resource === 'product-models')}
+        onClose={() => setExported(null)}
+      />
+    </section>
+  );
+}
+
+function nameOfRow({ entry }: ListRow): string | null {
+  const { item, key, raw } = entry;
+  if (item === null) return key ?? oddName(raw);
+  return 'identifier' in item ? (item.identifier ?? item.uuid) : key;
+}
