@@ -5,9 +5,6 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { TrustFacts } from './trust-facts.tsx';
 import { useFixHere } from './use-fix-here.ts';
 
-/** Kinds of action after which the profile is another one. */
-const makesNewProfile: readonly RemedyAction['kind'][] = ['use-address', 'edit-address'];
-
 /** The buttons of *Fix it here*; the first is what helps most. */
 export function HereRemedy({ actions, profile }: { actions: RemedyAction[]; profile: Profile }) {
   const { t } = useTranslation('diagnosis');
@@ -30,11 +27,6 @@ export function HereRemedy({ actions, profile }: { actions: RemedyAction[]; prof
               </Button>
             ))}
           </Group>
-          {buttons.some(({ action }) => makesNewProfile.includes(action.kind)) && (
-            <Text size="xs" c="dimmed">
-              {t('here.openNewProfile')}
-            </Text>
-          )}
         </section>
       )}
       {actions.map((action) =>

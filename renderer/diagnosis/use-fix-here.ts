@@ -13,7 +13,7 @@ export function useFixHere(profile: Profile): (action: RemedyAction) => (() => v
   const navigate = useNavigate();
   const ask = useMend((state) => state.ask);
   const unlock = useUnlockVault((state) => state.ask);
-  /** The address and the kind of a profile stay; another one is made with what is right. */
+  /** The kind of a profile stays; another one is made with what is right. */
   const connect = (address: string, kind: 'connection' | 'app') => {
     useDraft.getState().clear();
     useDraft.getState().change({ address, kind });
@@ -24,9 +24,9 @@ export function useFixHere(profile: Profile): (action: RemedyAction) => (() => v
       case 'retry':
         return () => void startDiagnosis(queryClient, profile.id);
       case 'use-address':
-        return () => connect(action.url, profile.access.kind);
+        return profile.demo ? null : () => ask(profile.id, 'address', { url: action.url });
       case 'edit-address':
-        return () => connect(profile.baseUrl, profile.access.kind);
+        return profile.demo ? null : () => ask(profile.id, 'address');
       case 'use-connection':
         return () => connect(profile.baseUrl, 'connection');
       case 'edit-credentials':

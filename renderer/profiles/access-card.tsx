@@ -36,6 +36,12 @@ export function AccessCard({ profile }: { profile: Profile }) {
     retry: test.start,
     authorize: ({ scopes }) =>
       ask(profile.id, mendOfSecrets(profile), scopes ? { part: 'scopes', scopes } : {}),
+    ...(profile.demo
+      ? {}
+      : {
+          'use-address': ({ url }) => ask(profile.id, 'address', { url }),
+          'edit-address': () => ask(profile.id, 'address'),
+        }),
     'edit-scopes': () => ask(profile.id, mendOfSecrets(profile), { part: 'scopes' }),
     'edit-credentials': () => ask(profile.id, mendOfSecrets(profile), { part: 'secret' }),
     'enter-password': () => ask(profile.id, 'password'),

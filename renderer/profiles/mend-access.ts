@@ -3,7 +3,7 @@ import type { ConsentWay } from '../../preload/contract/consent.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 
 /** What a person is asked for so that a profile can be used (again). */
-export type Mend = 'authorize' | 'secrets' | 'password';
+export type Mend = 'authorize' | 'secrets' | 'password' | 'address';
 
 /** What of an app's authorization changes. */
 export const authorizeParts = ['same', 'scopes', 'secret'] as const;
@@ -15,6 +15,8 @@ export interface MendStart {
   part: AuthorizePart;
   /** Chosen ahead instead of those that were asked for before. */
   scopes?: string[];
+  /** The address to begin with; the profile's own where it is absent. */
+  url?: string;
 }
 
 interface MendStore {

@@ -13,6 +13,10 @@ const EnterPasswordDialog = lazy(async () => ({
   default: (await import('./enter-password-dialog.tsx')).EnterPasswordDialog,
 }));
 
+const ChangeAddressDialog = lazy(async () => ({
+  default: (await import('./change-address-dialog.tsx')).ChangeAddressDialog,
+}));
+
 /** The dialogs that make a profile usable again, on top of every screen. */
 export function MendDialogs() {
   const queryClient = useQueryClient();
@@ -32,6 +36,14 @@ export function MendDialogs() {
       )}
       {asked.mend === 'password' && access.kind === 'connection' && (
         <EnterPasswordDialog profile={profile} access={access} onClose={close} onDone={onDone} />
+      )}
+      {asked.mend === 'address' && !profile.demo && (
+        <ChangeAddressDialog
+          profile={profile}
+          url={asked.url ?? profile.baseUrl}
+          onClose={close}
+          onDone={onDone}
+        />
       )}
     </Suspense>
   );

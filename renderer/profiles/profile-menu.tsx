@@ -11,6 +11,7 @@ import {
   IconPlugConnected,
   IconStethoscope,
   IconTrash,
+  IconWorld,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -97,6 +98,14 @@ function OpenMenu({ profile, actions }: MenuProps) {
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => actions.edit(profile)}>
           {t('tile.edit')}
         </Menu.Item>
+        {!profile.demo && (
+          <Menu.Item
+            leftSection={<IconWorld size={16} />}
+            onClick={() => useMend.getState().ask(profile.id, 'address')}
+          >
+            {t('tile.address')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.duplicate(profile)}>
           {t('tile.duplicate')}
         </Menu.Item>

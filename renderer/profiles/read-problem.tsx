@@ -59,4 +59,5 @@ const labels = {
   authorize: 'app:lost.again',
   secrets: 'secrets.enter',
   password: 'app:password.enter',
+  address: 'move.ask',
 } as const satisfies Record<Mend, string>;

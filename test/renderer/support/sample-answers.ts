@@ -309,6 +309,7 @@ export function sampleAnswers(profiles: Profile[] = someProfiles, notices: Notic
       },
       secretState: () => ({ kept: 'keyring', setAt: ago(500 * hour) }),
       enterSecrets: () => verification('secrets'),
+      changeAddress: ({ attemptId }) => verification(attemptId),
       enterPassword: () => undefined,
       authorize: ({ attemptId, app }, { bridge }) => {
         for (const each of passedChecks()) bridge.emit('checkProgress', { attemptId, check: each });
