@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, Text, useCombobox } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pastedKeys } from '../../preload/contract/catalog-filter.ts';
 
@@ -36,6 +36,13 @@ export function CodesInput(props: CodesInputProps) {
   const found = matching(choices, typed);
   const isNew = open && typed !== '' && !names.has(typed) && !value.includes(typed);
 
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first is another one as soon as other choices are found
+  useEffect(() => {
+    if (typed === '') resetSelectedOption();
+    else selectFirstOption();
+  }, [typed, found.length, selectFirstOption, resetSelectedOption]);
+
   const toggle = (code: string) => {
     onChange(value.includes(code) ? value.filter((one) => one !== code) : [...value, code]);
     setText('');
@@ -49,20 +56,13 @@ export function CodesInput(props: CodesInputProps) {
   const keyDown = (event: KeyboardEvent) => {
     const last = value.at(-1);
     if (event.key === 'Backspace' && text === '' && last !== undefined) toggle(last);
-    // Escape closes the choices first, and only then what the field stands in.
-    if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation();
   };
 
   const hidden = value.length - mostPills;
   return (
     <Combobox store={combobox} onOptionSubmit={toggle} withinPortal={false}>
       <Combobox.DropdownTarget>
-        <PillsInput
-          label={label}
-          labelProps={{ htmlFor: id }}
-          error={error}
-          onClick={() => combobox.openDropdown()}
-        >
+        <PillsInput label={label} id={id} error={error} onClick={() => combobox.openDropdown()}>
           <Pill.Group>
             {value.slice(0, mostPills).map((code) => (
               <Pill
@@ -75,7 +75,7 @@ export function CodesInput(props: CodesInputProps) {
               </Pill>
             ))}
             {hidden > 0 && <Text size="xs">{t('codes.hidden', { count: hidden })}</Text>}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 id={id}
                 value={text}
@@ -88,7 +88,6 @@ export function CodesInput(props: CodesInputProps) {
                 onChange={(event) => {
                   setText(event.currentTarget.value);
                   combobox.openDropdown();
-                  combobox.updateSelectedOptionIndex();
                 }}
               />
             </Combobox.EventsTarget>
@@ -97,12 +96,12 @@ export function CodesInput(props: CodesInputProps) {
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Options className="ps-filter-options" aria-label={label}>
-          {isNew && <Combobox.Option value={typed}>{t('codes.use', { code: typed })}</Combobox.Option>}
           {found.slice(0, mostShown).map((choice) => (
             <Combobox.Option key={choice.code} value={choice.code} active={value.includes(choice.code)}>
               <ChoiceLine choice={choice} chosen={value.includes(choice.code)} />
             </Combobox.Option>
           ))}
+          {isNew && <Combobox.Option value={typed}>{t('codes.use', { code: typed })}</Combobox.Option>}
           {found.length === 0 && !isNew && <Combobox.Empty>{t('codes.nothing')}</Combobox.Empty>}
         </Combobox.Options>
         {found.length > mostShown && (

@@ -2,6 +2,7 @@ import { CloseButton, Popover, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconBraces } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closeOnEscape } from './close-on-escape.ts';
 import { type ConditionWords, conditionLine } from './condition-text.ts';
 
 interface ConditionChipProps {
@@ -63,7 +64,6 @@ interface EditorPopoverProps {
 
 /** The editor of a condition beside what opened it. */
 export function EditorPopover({ opened, onClose, editor, children }: EditorPopoverProps) {
-  const { t } = useTranslation('filters');
   return (
     <Popover
       opened={opened}
@@ -72,12 +72,13 @@ export function EditorPopover({ opened, onClose, editor, children }: EditorPopov
       width={380}
       shadow="md"
       trapFocus
+      closeOnEscape={false}
       transitionProps={{ duration: 120 }}
     >
       <Popover.Target>
         <span className="ps-filter-anchor">{children}</span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('editor.condition')}>{opened && editor}</Popover.Dropdown>
+      <Popover.Dropdown onKeyDown={closeOnEscape(onClose)}>{opened && editor}</Popover.Dropdown>
     </Popover>
   );
 }

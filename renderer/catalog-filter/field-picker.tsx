@@ -1,6 +1,6 @@
 import { Button, Combobox, Text, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type Ref, useMemo, useState } from 'react';
+import { type Ref, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filtersAttributes, operatorsOf } from '../../preload/contract/catalog-filter.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
@@ -58,12 +58,18 @@ export function FieldPicker({
     properties: matching(usable, sought),
     attributes: matching(sought === '' ? byName(attributes) : attributes, sought),
   };
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const count = found.properties.length + found.attributes.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first is another one as soon as other fields are found
+  useEffect(() => {
+    if (sought === '') resetSelectedOption();
+    else selectFirstOption();
+  }, [sought, count, selectFirstOption, resetSelectedOption]);
   const pick = (value: string) => {
     const field = [...usable, ...attributes].find(({ code }) => code === value);
     combobox.closeDropdown();
     if (field) onPick(field);
   };
-  const nothing = found.properties.length + found.attributes.length === 0;
   const hidden = found.attributes.length - mostShown;
   return (
     <Combobox store={combobox} onOptionSubmit={pick} width={360} position="bottom-start" shadow="md">
@@ -85,10 +91,7 @@ export function FieldPicker({
           value={text}
           placeholder={t('picker.search')}
           aria-label={t('picker.search')}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               event.stopPropagation();
@@ -116,7 +119,7 @@ export function FieldPicker({
               ))}
             </Combobox.Group>
           )}
-          {nothing && <Combobox.Empty>{t('picker.nothing', { text: sought })}</Combobox.Empty>}
+          {count === 0 && <Combobox.Empty>{t('picker.nothing', { text: sought })}</Combobox.Empty>}
         </Combobox.Options>
         <div className="ps-filter-foot" role="status">
           {hidden > 0 && <Text size="xs">{t('picker.more', { count: hidden })}</Text>}

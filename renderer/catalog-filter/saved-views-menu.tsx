@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { SavedView } from '../../preload/contract/catalog-views.ts';
+import { closeOnEscape } from './close-on-escape.ts';
 import { SavedViews } from './saved-views.tsx';
 import './filter-bar.css';
 
@@ -35,6 +36,7 @@ export function SavedViewsMenu(props: SavedViewsMenuProps) {
       width={340}
       shadow="md"
       trapFocus
+      closeOnEscape={false}
       transitionProps={{ duration: 120 }}
     >
       <Popover.Target>
@@ -48,7 +50,7 @@ export function SavedViewsMenu(props: SavedViewsMenuProps) {
           {t('views.button')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('views.title')}>
+      <Popover.Dropdown onKeyDown={closeOnEscape(close)}>
         {opened && (
           <SavedViews
             {...props}

@@ -4,12 +4,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../preload/contract/catalog-views.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { isRemembered, viewsQuery } from '../catalog/remembered-columns.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { tellDone } from '../ui/tell.ts';
+import { useRemoveView, useSaveView } from './save-view.ts';
 import type { CurrentView, SavedViewsMenuProps } from './saved-views-menu.tsx';
 import { tellWithUndo } from './tell-undo.tsx';
 import { ViewRow } from './view-row.tsx';
-import { useRemoveView, useSaveView, viewsQuery } from './views-queries.ts';
 
 /** What the menu of saved views holds. */
 export function SavedViews({ profileId, resource, parents, current, onOpen }: SavedViewsMenuProps) {
@@ -95,9 +96,10 @@ export function SavedViews({ profileId, resource, parents, current, onOpen }: Sa
   );
 }
 
-/** Presets of a family's columns are no views of their own. */
+/** Remembered columns, of a list or of a family in it, are no views that somebody saved. */
 function isOf(view: SavedView, resource: string, parents: readonly string[]): boolean {
-  return view.family === null && view.resource === resource && view.parents.join('\n') === parents.join('\n');
+  if (isRemembered(view) || view.family !== null) return false;
+  return view.resource === resource && view.parents.join('\n') === parents.join('\n');
 }
 
 function isSame(view: SavedView, { query, locale, columns }: CurrentView): boolean {

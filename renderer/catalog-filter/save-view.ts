@@ -1,15 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SavedView } from '../../preload/contract/catalog-views.ts';
 import { bridge, call } from '../app/pimscope.ts';
-
-/** The saved views and visits of a profile. */
-export function viewsQuery(profileId: string) {
-  return queryOptions({
-    queryKey: ['profile', profileId, 'views'],
-    queryFn: ({ signal }) => call(bridge().catalog.views, { profileId }, signal),
-    staleTime: 10_000,
-  });
-}
+import { viewsQuery } from '../catalog/remembered-columns.ts';
 
 /** Saves a view, new or in place of the one with its id. */
 export function useSaveView(profileId: string) {
