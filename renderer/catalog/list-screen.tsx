@@ -3,11 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { filtersAttributes, propertyFields } from '../../preload/contract/catalog-filter.ts';
+import { filtersAttributes } from '../../preload/contract/catalog-filter.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { ExportDialog } from '../catalog-export/export-dialog.tsx';
 import { withCondition } from '../catalog-filter/add-condition.ts';
 import { FilterBar } from '../catalog-filter/filter-bar.tsx';
+import { isFilterProblem } from '../catalog-filter/filter-problem.tsx';
 import { SavedViewsMenu } from '../catalog-filter/saved-views-menu.tsx';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { RecordPanel } from '../record/record-panel.tsx';
@@ -187,23 +188,22 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
           />
         )}
       </ListBar>
-      {(isOfProducts || propertyFields(resource).length > 0) && (
-        <FilterBar
-          profileId={profileId}
-          resource={resource}
-          parents={parents}
-          filter={setup.filter}
-          onChange={changeFilter}
-          problem={failure?.problem ?? null}
-        />
-      )}
+      <FilterBar
+        profileId={profileId}
+        resource={resource}
+        parents={parents}
+        filter={setup.filter}
+        onChange={changeFilter}
+        problem={failure?.problem ?? null}
+      />
       {setup.restriction !== null && isOfProducts && (
         <RestrictionNote channel={setup.restriction} onEnd={() => change({ restriction: null })} />
       )}
       <ListMessage
         profile={profile}
         resource={resource}
-        problem={failed ? failure.problem : null}
+        // What the PIM says to the filter stands at the filter.
+        problem={failed && !isFilterProblem(failure.problem, setup.filter) ? failure.problem : null}
         isEmpty={empty}
         filter={setup.filter}
         onClear={() => changeFilter(null)}
