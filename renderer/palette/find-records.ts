@@ -1,6 +1,6 @@
 import type { CatalogItem, ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { bridge, call } from '../app/pimscope.ts';
-import { isCancelled } from '../app/problem-error.ts';
+import { isCancelled, ProblemError, problemOf } from '../app/problem-error.ts';
 
 /** An entity that has the typed text for its key. */
 export interface FoundRecord {
@@ -28,9 +28,8 @@ export async function findRecords(
   const asked = [productsCalled(profileId, text, signal), ...coded.map((resource) => codedAs(resource))];
   const settled = await Promise.allSettled(asked);
   const failed = settled.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-  const cancelled = failed.find(isCancelled);
-  if (cancelled !== undefined) throw cancelled;
-  if (failed.length === settled.length) throw failed[0];
+  const fatal = failed.find(isCancelled) ?? (failed.length === settled.length ? failed[0] : undefined);
+  if (fatal !== undefined) throw new ProblemError(problemOf(fatal));
   return settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
 
   async function codedAs(resource: (typeof coded)[number]): Promise<FoundRecord[]> {
