@@ -90,6 +90,7 @@ function Picker({ profileId, resource, parents, locale, columns, family, nameOf 
         <TextInput
           size="xs"
           type="search"
+          data-autofocus
           aria-label={t('columns.search')}
           placeholder={t('columns.search')}
           leftSection={<IconSearch size={14} aria-hidden />}
@@ -104,7 +105,7 @@ function Picker({ profileId, resource, parents, locale, columns, family, nameOf 
         {candidates.slice(0, mostDrawn).map(({ column, heading, code }) => (
           <li key={column.id}>
             <button type="button" onClick={() => add([column.id])}>
-              <bdi>{heading}</bdi> {heading !== code && <code>{code}</code>}
+              <bdi>{heading}</bdi> {column.kind === 'value' && <code>{code}</code>}
             </button>
           </li>
         ))}

@@ -20,6 +20,7 @@ interface ListHeadProps {
   count: number | null;
   /** Whether the first page could not be read. */
   failed: boolean;
+  onExport: () => void;
   onRefresh: () => void;
 }
 
@@ -31,6 +32,7 @@ export function ListHead({
   progress,
   count,
   failed,
+  onExport,
   onRefresh,
 }: ListHeadProps) {
   const { t, i18n } = useTranslation(['explorer', 'catalog']);
@@ -69,6 +71,14 @@ export function ListHead({
           {t('catalog:readAt', { time: timeOfDay(progress.readAt, i18n.language) })}
         </Text>
       )}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDownload size={15} aria-hidden />}
+        onClick={onExport}
+      >
+        {t('export')}
+      </Button>
       <Tooltip label={t('catalog:refresh')}>
         <ActionIcon variant="default" size={30} aria-label={t('catalog:refresh')} onClick={onRefresh}>
           <IconRefresh size={16} aria-hidden />
@@ -107,13 +117,12 @@ interface ListBarProps {
   labels: LabelLocale;
   /** Null where the values of the resource do not differ by channel; `channel: null` shows any. */
   channel: { shown: string | null; choose: (channel: string | null) => void } | null;
-  onExport: () => void;
   /** Columns, views and what else belongs to the resource. */
   children: ReactNode;
 }
 
 /** What changes how a list is shown, and what is done with it. */
-export function ListBar({ profileId, labels, channel, onExport, children }: ListBarProps) {
+export function ListBar({ profileId, labels, channel, children }: ListBarProps) {
   const { t } = useTranslation(['explorer', 'catalog']);
   const { locale, active, choose } = labels;
   const offered = locale && !active.includes(locale) ? [...active, locale] : active;
@@ -121,7 +130,7 @@ export function ListBar({ profileId, labels, channel, onExport, children }: List
     <div className="ps-list-bar">
       <Select
         size="xs"
-        w={140}
+        w={124}
         title={t('catalog:locale')}
         aria-label={t('catalog:locale')}
         leftSection={<IconLanguage size={16} aria-hidden />}
@@ -133,14 +142,6 @@ export function ListBar({ profileId, labels, channel, onExport, children }: List
       />
       {channel && <ChannelSelect profileId={profileId} locale={locale ?? null} {...channel} />}
       {children}
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={15} aria-hidden />}
-        onClick={onExport}
-      >
-        {t('export')}
-      </Button>
     </div>
   );
 }
@@ -158,7 +159,7 @@ function ChannelSelect({ profileId, locale, shown, choose }: ChannelSelectProps)
   return (
     <Select
       size="xs"
-      w={160}
+      w={148}
       title={t('channel')}
       aria-label={t('channel')}
       leftSection={<IconRoute size={16} aria-hidden />}

@@ -18,6 +18,11 @@ interface ListMessageProps {
   onRetry: () => void;
 }
 
+/** Whether a resource as a whole is not to be had: not part of the PIM, or not permitted. */
+export function isUnreadable({ code }: Problem): boolean {
+  return code === 'not-offered' || code.includes('permission-missing');
+}
+
 /** What stands in place of a list: that it has nothing, is not offered, not permitted, or could not be read. */
 export function ListMessage({
   profile,
@@ -30,11 +35,10 @@ export function ListMessage({
 }: ListMessageProps) {
   const { t } = useTranslation('explorer');
   if (problem && profile) {
-    const isState = problem.code === 'not-offered' || problem.code.includes('permission-missing');
     return (
       <div className="ps-catalog-message" data-state={problem.code}>
         <ReadProblem profile={profile} problem={problem} retry={onRetry} />
-        {isState && (
+        {isUnreadable(problem) && (
           <Text mt={12}>
             <Link to="/profiles/$profileId/diagnosis" params={{ profileId: profile.id }}>
               {t('toDiagnosis')}

@@ -21,7 +21,7 @@ import { useLabelLocale } from './label-locale.ts';
 import { ListBar, ListHead } from './list-bar.tsx';
 import { valueAttributes } from './list-column.ts';
 import { type GridCell, ListGrid } from './list-grid.tsx';
-import { ListMessage } from './list-message.tsx';
+import { isUnreadable, ListMessage } from './list-message.tsx';
 import { type ListRow, oddName } from './list-reader.ts';
 import { listPlace, useListSetup, useListStore } from './list-store.ts';
 import { type ListView, ListViewContext } from './list-view.ts';
@@ -127,6 +127,8 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const count = progress.complete ? progress.loaded : (progress.count ?? counted.data?.count ?? null);
   const empty = progress.complete && nothingRead;
   const failed = failure !== null && nothingRead;
+  /** Nothing can be read at all, whatever is asked. */
+  const isClosed = failed && isUnreadable(failure.problem);
   const hasValues = valueAttributes(resource) !== null;
 
   return (
@@ -138,64 +140,68 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
         progress={progress}
         count={count}
         failed={failed}
+        onExport={() => setExported('list')}
         onRefresh={refresh}
       />
-      <ListBar
-        profileId={profileId}
-        labels={labels}
-        channel={
-          hasValues
-            ? { shown: channel, choose: (chosen: string | null) => showChannel(profileId, chosen) }
-            : null
-        }
-        onExport={() => setExported(selected > 0 ? 'selection' : 'list')}
-      >
-        <ColumnPicker
+      {!isClosed && (
+        <ListBar
           profileId={profileId}
-          resource={resource}
-          parents={parents}
-          locale={locale}
-          columns={columns}
-          family={family}
-          nameOf={nameOf}
-        />
-        <SavedViewsMenu
-          profileId={profileId}
-          resource={resource}
-          parents={parents}
-          current={{
-            family: null,
-            query: query ?? wholeList,
-            locale: labels.locale ?? null,
-            columns: columns.settings,
-          }}
-          onOpen={(opening) => {
-            const of = familyOfFilter(opening.query.search) ?? '';
-            change({
-              filter: opening.query.search,
-              restriction: opening.query.scope,
-              columns: { ...setup.columns, [of]: opening.columns },
-            });
-            labels.choose(opening.locale);
-          }}
-        />
-        {isOfProducts && (
-          <RestrictControl
+          labels={labels}
+          channel={
+            hasValues
+              ? { shown: channel, choose: (chosen: string | null) => showChannel(profileId, chosen) }
+              : null
+          }
+        >
+          <ColumnPicker
             profileId={profileId}
+            resource={resource}
+            parents={parents}
             locale={locale}
-            restriction={setup.restriction}
-            onRestrict={(restriction) => change({ restriction })}
+            columns={columns}
+            family={family}
+            nameOf={nameOf}
           />
-        )}
-      </ListBar>
-      <FilterBar
-        profileId={profileId}
-        resource={resource}
-        parents={parents}
-        filter={setup.filter}
-        onChange={changeFilter}
-        problem={failure?.problem ?? null}
-      />
+          <SavedViewsMenu
+            profileId={profileId}
+            resource={resource}
+            parents={parents}
+            current={{
+              family: null,
+              query: query ?? wholeList,
+              locale: labels.locale ?? null,
+              columns: columns.settings,
+            }}
+            onOpen={(opening) => {
+              const of = familyOfFilter(opening.query.search) ?? '';
+              change({
+                filter: opening.query.search,
+                restriction: opening.query.scope,
+                columns: { ...setup.columns, [of]: opening.columns },
+              });
+              labels.choose(opening.locale);
+            }}
+          />
+          {isOfProducts && (
+            <RestrictControl
+              profileId={profileId}
+              locale={locale}
+              restriction={setup.restriction}
+              onRestrict={(restriction) => change({ restriction })}
+            />
+          )}
+        </ListBar>
+      )}
+      <div className="ps-list-filter">
+        <FilterBar
+          profileId={profileId}
+          resource={resource}
+          parents={parents}
+          filter={setup.filter}
+          onChange={changeFilter}
+          problem={failure?.problem ?? null}
+        />
+      </div>
       {setup.restriction !== null && isOfProducts && (
         <RestrictionNote channel={setup.restriction} onEnd={() => change({ restriction: null })} />
       )}
