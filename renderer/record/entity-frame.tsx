@@ -69,9 +69,6 @@ export function EntityFrame(props: EntityFrameProps) {
   return (
     <>
       <EntityHead
-        profileId={profileId}
-        resource={resource}
-        parents={parents}
         entityKey={entityKey}
         title={title}
         actions={

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { GenericEntity } from './generic-entity.tsx';
-import { HistoryButtons } from './history-buttons.tsx';
+import { PageBar } from './page-bar.tsx';
 import { RecordView } from './record-view.tsx';
 import './record.css';
 
@@ -30,6 +30,7 @@ export function EntityPage(props: EntityPageProps) {
   const { profileId, resource, entityKey, parents } = props;
   return (
     <section className="ps-record ps-record-page" aria-label={t('page.label')}>
+      <PageBar profileId={profileId} resource={resource} parents={parents} />
       <Suspense>
         <Entity key={JSON.stringify([profileId, resource, parents, entityKey])} {...props} />
       </Suspense>
@@ -38,20 +39,11 @@ export function EntityPage(props: EntityPageProps) {
 }
 
 function Entity({ profileId, resource, entityKey, parents }: EntityPageProps) {
-  const history = <HistoryButtons />;
   const structure = { profileId, code: entityKey };
   if (resource === 'products' || resource === 'product-models')
-    return (
-      <RecordView profileId={profileId} resource={resource} recordKey={entityKey} knownName={null}>
-        {history}
-      </RecordView>
-    );
-  if (resource === 'families') return <FamilyPage {...structure}>{history}</FamilyPage>;
-  if (resource === 'attributes') return <AttributePage {...structure}>{history}</AttributePage>;
-  if (resource === 'channels') return <ChannelPage {...structure}>{history}</ChannelPage>;
-  return (
-    <GenericEntity profileId={profileId} resource={resource} parents={parents} entityKey={entityKey}>
-      {history}
-    </GenericEntity>
-  );
+    return <RecordView profileId={profileId} resource={resource} recordKey={entityKey} knownName={null} />;
+  if (resource === 'families') return <FamilyPage {...structure} />;
+  if (resource === 'attributes') return <AttributePage {...structure} />;
+  if (resource === 'channels') return <ChannelPage {...structure} />;
+  return <GenericEntity profileId={profileId} resource={resource} parents={parents} entityKey={entityKey} />;
 }

@@ -31,9 +31,10 @@ const containers: Partial<Record<ResourceName, ResourceName>> = {
   'app-catalog-products': 'app-catalogs',
 };
 
-/** What a nested resource lies in. */
-export function containerOf(resource: ResourceName): ResourceName | null {
-  return containers[resource] ?? null;
+/** What a nested resource lies in, outermost first. */
+export function containersOf(resource: ResourceName): ResourceName[] {
+  const container = containers[resource];
+  return container === undefined ? [] : [...containersOf(container), container];
 }
 
 /** The lists that lie in an entity. */

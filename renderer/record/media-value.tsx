@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaContent, MediaKind } from '../../preload/contract/catalog-records.ts';
+import { useBytes } from '../activity/use-bytes.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { problemTexts } from '../ui/problem-texts.ts';
@@ -19,7 +20,8 @@ interface MediaValueProps {
 
 /** A file: its picture where it is one, larger on a click; name and size. */
 export function MediaValue({ profileId, kind, code, name }: MediaValueProps) {
-  const { t, i18n } = useTranslation('record');
+  const { t } = useTranslation('record');
+  const bytes = useBytes();
   const media = useQuery(mediaQuery(profileId, kind, code));
   const [open, setOpen] = useState(false);
   const source = media.data === undefined ? null : sourceOf(media.data);
@@ -42,7 +44,7 @@ export function MediaValue({ profileId, kind, code, name }: MediaValueProps) {
       )}
       <span className="ps-media-facts">
         <span title={code}>{name}</span>
-        {media.data && <span className="ps-muted">{bytesText(media.data.bytes, i18n.language)}</span>}
+        {media.data && <span className="ps-muted">{bytes(media.data.bytes)}</span>}
         {media.error && <span className="ps-muted">{problemTexts(problemOf(media.error)).title}</span>}
       </span>
       <CopyIcon text={code} what={t('media.code')} />
@@ -55,16 +57,4 @@ export function MediaValue({ profileId, kind, code, name }: MediaValueProps) {
 
 function sourceOf({ mimeType, base64 }: MediaContent): string | null {
   return mimeType === null || base64 === null ? null : `data:${mimeType};base64,${base64}`;
-}
-
-function bytesText(bytes: number, language: string): string {
-  const [unit, divisor] =
-    bytes >= 1e6
-      ? (['megabyte', 1e6] as const)
-      : bytes >= 1e3
-        ? (['kilobyte', 1e3] as const)
-        : (['byte', 1] as const);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
-    bytes / divisor,
-  );
 }

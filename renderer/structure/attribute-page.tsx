@@ -6,7 +6,7 @@ import { useUsageTab } from './use-usage-tab.tsx';
 import './structure.css';
 
 /** An attribute: what it is, its options as Akeneo sorts them, and which families use it. */
-export function AttributePage({ profileId, code, children }: StructurePageProps) {
+export function AttributePage({ profileId, code }: StructurePageProps) {
   const { t } = useTranslation('structure');
   const usage = useUsageTab(profileId, 'attributes', code);
   return (
@@ -25,9 +25,7 @@ export function AttributePage({ profileId, code, children }: StructurePageProps)
         },
         usage,
       ]}
-    >
-      {children}
-    </EntityFrame>
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { useUsageTab } from './use-usage-tab.tsx';
 import './structure.css';
 
 /** A channel: its tree, locales, currencies and units, and the families whose completeness counts for it. */
-export function ChannelPage({ profileId, code, children }: StructurePageProps) {
+export function ChannelPage({ profileId, code }: StructurePageProps) {
   const { t } = useTranslation('structure');
   const usage = useUsageTab(profileId, 'channels', code);
   return (
@@ -25,9 +25,7 @@ export function ChannelPage({ profileId, code, children }: StructurePageProps) {
         },
       ]}
       after={[usage]}
-    >
-      {children}
-    </EntityFrame>
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { useUsageTab } from './use-usage-tab.tsx';
 import './structure.css';
 
 /** A family: its attributes by group, what is required where, the levels of its variants, and what uses it. */
-export function FamilyPage({ profileId, code, children }: StructurePageProps) {
+export function FamilyPage({ profileId, code }: StructurePageProps) {
   const { t } = useTranslation('structure');
   const usage = useUsageTab(profileId, 'families', code);
   const own = (Part: typeof FamilyAttributes) => (labelLocale: string | null) => (
@@ -24,9 +24,7 @@ export function FamilyPage({ profileId, code, children }: StructurePageProps) {
         { value: 'variants', label: t('family.variants'), content: own(FamilyVariants) },
       ]}
       after={[usage]}
-    >
-      {children}
-    </EntityFrame>
+    />
   );
 }
 

@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** One entity on its page or beside a list. */
+export class RecordPage {
+  readonly page: Page;
+  readonly panel: Locator;
+  readonly entity: Locator;
+  readonly heading: Locator;
+  readonly values: Locator;
+  readonly json: Locator;
+  readonly search: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.panel = page.getByRole('complementary', { name: 'Record' });
+    this.entity = page.getByRole('region', { name: 'Entity' });
+    this.heading = this.entity.getByRole('heading', { level: 2 });
+    this.values = this.entity.getByRole('region', { name: 'Values' });
+    this.json = page.locator('.cm-content');
+    this.search = page.getByRole('searchbox', { name: 'Search in the attributes' });
+  }
+
+  /** Goes to the page of an entity of the profile that is open, as a link would. */
+  async open(resource: string, key: string, parents: string[] = []): Promise<void> {
+    await this.page.evaluate(
+      ([at, inside]) => {
+        const profile = /#(\/profiles\/[^/]+)/.exec(location.hash)?.[1] ?? '';
+        location.hash = `${profile}/catalog/${at}${inside === '[]' ? '' : `?parents=${encodeURIComponent(inside)}`}`;
+      },
+      [`${resource}/${encodeURIComponent(key)}`, JSON.stringify(parents)] as const,
+    );
+    await this.heading.waitFor();
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name, exact: true });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.entity.getByRole('link', { name });
+  }
+
+  problem(code: string): Locator {
+    return this.page.locator(`[data-problem="${code}"]`);
+  }
+}
