@@ -116,7 +116,7 @@ base(
   },
 );
 
-test('the address of a profile changes only where its secrets work, and only with the consent of a person', async ({
+base('the address of a profile changes only where its secrets work, and only with the consent of a person', async ({
   app,
   pim,
   home,
