@@ -130,7 +130,7 @@ export function ListBar({ profileId, labels, channel, children }: ListBarProps) 
     <div className="ps-list-bar">
       <Select
         size="xs"
-        w={124}
+        w={112}
         title={t('catalog:locale')}
         aria-label={t('catalog:locale')}
         leftSection={<IconLanguage size={16} aria-hidden />}
@@ -159,7 +159,7 @@ function ChannelSelect({ profileId, locale, shown, choose }: ChannelSelectProps)
   return (
     <Select
       size="xs"
-      w={148}
+      w={132}
       title={t('channel')}
       aria-label={t('channel')}
       leftSection={<IconRoute size={16} aria-hidden />}

@@ -87,6 +87,7 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   }, [progress.readAt, failure, markRead, profileId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of a list that is read anew are not those selected
   useEffect(() => {
+    grid.current?.deselectAll();
     setSelected(0);
     setMenu(null);
   }, [datasource]);

@@ -73,9 +73,7 @@ function ofList(list: Json[], type: string, linkedData: Json): ShownValue {
   const prices = list.flatMap((item) => {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
     const { amount, currency } = item;
-    return typeof currency === 'string' && isAmount(amount)
-      ? [{ amount: plainAmount(String(amount)), currency }]
-      : [];
+    return typeof currency === 'string' && isAmount(amount) ? [{ amount: String(amount), currency }] : [];
   });
   return prices.length === list.length ? { kind: 'prices', prices } : { kind: 'json', json: list };
 }
