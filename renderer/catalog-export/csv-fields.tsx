@@ -25,14 +25,14 @@ export function CsvFields({ csv, onChange }: { csv: Csv; onChange: (csv: Csv) =>
         }}
       />
       <Checkbox
-        size="xs"
+        size="sm"
         label={t('safe')}
         description={t('safeHint')}
         checked={csv.formulaSafe}
         onChange={(event) => onChange({ ...csv, formulaSafe: event.currentTarget.checked })}
       />
       <Checkbox
-        size="xs"
+        size="sm"
         label={t('mark')}
         description={t('markHint')}
         checked={csv.byteOrderMark}

@@ -25,7 +25,7 @@ export interface ExportDialogProps {
 
 /** Asks in what form a list or a selection is to be written to a file; then shows how far it is. */
 export function ExportDialog({ profileId, list, keys, columns, onClose }: ExportDialogProps) {
-  const { t } = useTranslation(['exports', 'explorer', 'common']);
+  const { t, i18n } = useTranslation(['exports', 'explorer', 'common']);
   const [begun, setBegun] = useState<string | null>(null);
   const running = useExports(({ items }) => (begun === null ? undefined : items.get(begun)));
   const close = () => {
@@ -37,7 +37,9 @@ export function ExportDialog({ profileId, list, keys, columns, onClose }: Export
       opened={list !== null}
       onClose={close}
       size={560}
-      title={list && t('title', { what: t(`explorer:resource.${list.resource}`) })}
+      title={
+        list && t('title', { what: t(`explorer:resource.${list.resource}`).toLocaleLowerCase(i18n.language) })
+      }
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {list && !running && (

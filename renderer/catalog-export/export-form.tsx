@@ -74,17 +74,17 @@ export function ExportForm({ profileId, list, keys, columns, onBegun, onCancel }
         >
           <Stack gap={8} mt={6}>
             {shown.length > 0 && (
-              <Radio size="xs" value="shown" label={t('columns.shown', { count: shown.length })} />
+              <Radio size="sm" value="shown" label={t('columns.shown', { count: shown.length })} />
             )}
             <Radio
-              size="xs"
+              size="sm"
               value="all"
               label={t('columns.all')}
               description={t(
                 valueAttributesOf(list.resource) === null ? 'columns.allPlain' : 'columns.allHint',
               )}
             />
-            <Radio size="xs" value="chosen" label={t('columns.chosen')} />
+            <Radio size="sm" value="chosen" label={t('columns.chosen')} />
           </Stack>
         </Radio.Group>
         {which === 'chosen' && (

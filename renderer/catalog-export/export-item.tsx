@@ -5,7 +5,7 @@ import type { CatalogExport } from '../../preload/contract/catalog-export.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ExportNotes } from './export-notes.tsx';
-import { isRunning } from './exports-store.ts';
+import { fileNameOf, isRunning } from './exports-store.ts';
 import { useExportActions } from './use-export-actions.ts';
 import { useExportState } from './use-export-state.ts';
 
@@ -21,7 +21,7 @@ export function ExportItem({ item, onHide }: ItemProps) {
   const { told, done } = useExportState(item);
   const running = isRunning(item);
   const finished = item.status === 'finished';
-  const name = item.path.split(/[\\/]/).at(-1) ?? item.path;
+  const name = fileNameOf(item.path);
   return (
     <section className="ps-export-item" aria-label={name} data-status={item.status}>
       <div className="ps-export-item-head">

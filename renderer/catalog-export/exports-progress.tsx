@@ -51,9 +51,9 @@ export function ExportsProgress() {
 }
 
 function Running({ first, count }: { first: CatalogExport; count: number }) {
-  const { t } = useTranslation(['exports', 'explorer']);
+  const { t, i18n } = useTranslation(['exports', 'explorer']);
   const { told, done } = useExportState(first);
-  const what = t(`explorer:resource.${first.resource}`);
+  const what = t(`explorer:resource.${first.resource}`).toLocaleLowerCase(i18n.language);
   return (
     <>
       <span>{t('running', { count, what })}</span>

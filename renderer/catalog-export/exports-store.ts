@@ -1,6 +1,8 @@
+import i18next from 'i18next';
 import { create } from 'zustand';
 import type { CatalogExport } from '../../preload/contract/catalog-export.ts';
 import { bridge, call } from '../app/pimscope.ts';
+import { tellDone } from '../ui/tell.ts';
 
 interface ExportsStore {
   /** By id. */
@@ -25,6 +27,11 @@ export const useExports = create<ExportsStore>()((set) => ({
     set(({ items }) => ({ items: new Map([...items].filter(([id]) => id !== exportId)) })),
 }));
 
+/** The last part of a path, on any system. */
+export function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
 /** Whether it goes on by itself. */
 export function isRunning({ status }: Pick<CatalogExport, 'status'>): boolean {
   return status === 'preparing' || status === 'reading' || status === 'finishing';
@@ -34,7 +41,12 @@ export function isRunning({ status }: Pick<CatalogExport, 'status'>): boolean {
 export function followExports(): () => void {
   const { take, takeAll } = useExports.getState();
   const controller = new AbortController();
-  const unfollow = bridge().on('exportProgress', take);
+  const unfollow = bridge().on('exportProgress', (state) => {
+    const known = useExports.getState().items.get(state.exportId);
+    if (state.status === 'finished' && known?.status !== 'finished')
+      tellDone(i18next.t('exports:told', { file: fileNameOf(state.path) }));
+    take(state);
+  });
   // What was told meanwhile is newer than the list.
   call(bridge().catalogExports.list, undefined, controller.signal)
     .then((states) => {

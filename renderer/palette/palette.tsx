@@ -21,16 +21,23 @@ export function Palette() {
   usePaletteKeys();
   return (
     <>
-      <Modal.Root opened={isOpen} onClose={close} size={620} yOffset="12vh" centered={false}>
-        <Modal.Overlay />
-        <Modal.Content aria-label={t('title')} className="ps-palette">
-          <PaletteBody
-            profileId={profileId ?? null}
-            exportProducts={() => setExporting(profileId ?? null)}
-            close={close}
-          />
-        </Modal.Content>
-      </Modal.Root>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        size={620}
+        yOffset="12vh"
+        centered={false}
+        padding={0}
+        withCloseButton={false}
+        classNames={{ body: 'ps-palette' }}
+        attributes={{ content: { 'aria-label': t('title') } }}
+      >
+        <PaletteBody
+          profileId={profileId ?? null}
+          exportProducts={() => setExporting(profileId ?? null)}
+          close={close}
+        />
+      </Modal>
       {exporting !== null && (
         <ExportDialog
           profileId={exporting}

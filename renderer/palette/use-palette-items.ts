@@ -7,10 +7,10 @@ import {
   IconFileImport,
   IconHistory,
   IconHome,
+  IconList,
   IconPlug,
   IconPlus,
   IconReportMedical,
-  IconSearch,
   IconSettings,
   IconTag,
 } from '@tabler/icons-react';
@@ -19,6 +19,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { bridge, call } from '../app/pimscope.ts';
+import { offersQuery } from '../catalog/explorer-queries.ts';
 import { resourceGroups } from '../catalog/resource-groups.ts';
 import { useExports } from '../catalog-export/exports-store.ts';
 import { profilesQuery } from '../profiles/profile-queries.ts';
@@ -60,6 +61,8 @@ export function usePaletteItems({ profileId, records, exportProducts }: Asked): 
     queryFn: ({ signal }) =>
       profileId === null ? null : call(bridge().catalog.views, { profileId }, signal),
   }).data?.visits;
+  const offers = useQuery({ ...offersQuery(profileId ?? ''), enabled: profileId !== null }).data;
+  const absent = new Set(offers?.resources.flatMap(({ resource, offered }) => (offered ? [] : [resource])));
   const resourceTitle = (resource: ResourceName) => t(`explorer:resource.${resource}`);
   const openRecord = (resource: ResourceName, key: string, parents: readonly string[]) => {
     if (profileId === null) return;
@@ -114,13 +117,14 @@ export function usePaletteItems({ profileId, records, exportProducts }: Asked): 
           },
           ...resourceGroups
             .flatMap(([, resources]) => resources)
+            .filter((resource) => !absent.has(resource))
             .map(
               (resource): PaletteItem => ({
                 id: `resource ${resource}`,
                 group: 'here',
                 title: resourceTitle(resource),
                 hint: t('list'),
-                icon: IconSearch,
+                icon: IconList,
                 run: () =>
                   void navigate({
                     to: '/profiles/$profileId/catalog/$resource',

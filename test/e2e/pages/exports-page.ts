@@ -12,7 +12,7 @@ export class ExportsPage {
   constructor(electron: ElectronApplication, page: Page) {
     this.page = page;
     this.electron = electron;
-    this.dialog = page.getByRole('dialog', { name: /^Export Products/ });
+    this.dialog = page.getByRole('dialog', { name: /^Export products/ });
     this.start = this.dialog.getByRole('button', { name: 'Export…' });
     this.panel = page.getByRole('dialog', { name: 'Exports', exact: true });
     this.inSidebar = page.locator('.ps-exports-progress');

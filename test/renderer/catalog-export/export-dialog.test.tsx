@@ -81,7 +81,7 @@ async function opened(...answers: Answers[]) {
   await screen.findByRole('main');
   await app.user.keyboard('{Control>}k{/Control}');
   await app.user.click(await screen.findByRole('option', { name: /Export products/ }));
-  const dialog = await screen.findByRole('dialog', { name: 'Export Products' });
+  const dialog = await screen.findByRole('dialog', { name: 'Export products' });
   return { ...app, dialog };
 }
 
@@ -123,7 +123,7 @@ describe('the dialog of an export', () => {
     expect(await within(dialog).findByText('1,200 of 12,000 rows · 300 rows a second')).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Go on in the background' }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    await user.click(screen.getByRole('button', { name: /Exporting Products/ }));
+    await user.click(screen.getByRole('button', { name: /Exporting products/ }));
     const panel = await screen.findByRole('dialog', { name: 'Exports' });
     fake.emit('exportProgress', state({ status: 'finished', rows: 12_000, bytes: 2_500_000, odd: 2 }));
     expect(await within(panel).findByText('12,000 rows, 2.5 MB')).toBeVisible();
