@@ -18,7 +18,7 @@ export function FoundCategories({ profileId, text, labelLocale, onChoose }: Foun
   const { t } = useTranslation('categories');
   const query = useQuery(foundCategoriesQuery(profileId, text));
   return (
-    <div className="ps-found">
+    <div className="ps-category-found">
       <PartState query={query} label={t('loading')}>
         {(found) => (
           <>
@@ -28,7 +28,7 @@ export function FoundCategories({ profileId, text, labelLocale, onChoose }: Foun
             <ul className="ps-part-list">
               {found.map((category) => (
                 <li key={category.code}>
-                  <UnstyledButton className="ps-found-one" onClick={() => onChoose(category)}>
+                  <UnstyledButton className="ps-category-found-one" onClick={() => onChoose(category)}>
                     <span>
                       <bdi>{labelOrCode(category, labelLocale)}</bdi>{' '}
                       <code className="ps-coded-code">{category.code}</code>

@@ -39,19 +39,22 @@ export function CompletenessBadge({ profileId, missing }: { profileId: string; m
                 <td>{one.locale}</td>
                 <td className="ps-tabular">{t('complete.percent', { percent: percentOf(one) })}</td>
                 <td>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    disabled={one.missing.length === 0}
-                    aria-label={t('complete.show', {
-                      count: one.missing.length,
-                      channel: one.scope,
-                      locale: one.locale,
-                    })}
-                    onClick={() => choose({ channel: one.scope, locale: one.locale, show: 'missing' })}
-                  >
-                    {one.missing.length}
-                  </Button>
+                  {one.missing.length === 0 ? (
+                    0
+                  ) : (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      aria-label={t('complete.show', {
+                        count: one.missing.length,
+                        channel: one.scope,
+                        locale: one.locale,
+                      })}
+                      onClick={() => choose({ channel: one.scope, locale: one.locale, show: 'missing' })}
+                    >
+                      {one.missing.length}
+                    </Button>
+                  )}
                 </td>
               </tr>
             ))}

@@ -40,7 +40,7 @@ export function PageBar({ profileId, resource, parents }: PageBarProps) {
           <li>
             <Link
               className="ps-entity-link"
-              activeProps={{ 'aria-current': false }}
+              activeOptions={{ exact: true }}
               to="/profiles/$profileId/catalog/$resource"
               params={{ profileId, resource }}
               search={parents.length === 0 ? {} : { parents }}

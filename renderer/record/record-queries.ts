@@ -18,7 +18,7 @@ export function recordQuery(profileId: string, resource: RecordResource, key: st
 /** One entity of any resource. */
 export function entityQuery(profileId: string, resource: ResourceName, parents: string[], key: string) {
   return queryOptions({
-    queryKey: ['profile', profileId, 'entity', resource, parents, key],
+    queryKey: ['profile', profileId, 'entity-page', resource, parents, key],
     queryFn: ({ signal }) => call(bridge().catalog.entity, { profileId, resource, parents, key }, signal),
     staleTime: fresh,
   });

@@ -71,7 +71,7 @@ describe('the page of a product', () => {
     await user.click(await screen.findByRole('button', { name: 'Completeness from 50 %' }));
     await user.click(
       await screen.findByRole('button', {
-        name: 'Show the attribute that is missing for ecommerce, en_US',
+        name: 'Show 1 attribute that is missing for ecommerce, en_US',
       }),
     );
     expect(await screen.findByText('Missing: ecommerce en_US')).toBeVisible();
