@@ -40,6 +40,7 @@ export function AmountInputs({ profileId, field, shape, value, onChange, error }
   return (
     <div className="ps-filter-pair">
       <TextInput
+        size="xs"
         label={t('editor.amount')}
         inputMode="decimal"
         data-autofocus
@@ -50,6 +51,7 @@ export function AmountInputs({ profileId, field, shape, value, onChange, error }
         onBlur={() => change(typeof amount === 'string' ? figureText(amount) : amount, chosen)}
       />
       <Select
+        size="xs"
         label={t(shape === 'metric' ? 'editor.unit' : 'editor.currency')}
         comboboxProps={{ withinPortal: false }}
         searchable

@@ -46,6 +46,7 @@ export function CategoryInput({
   return (
     <div className="ps-filter-stack">
       <TextInput
+        size="xs"
         label={label}
         description={t('categories.searchHint')}
         placeholder={t('categories.search')}

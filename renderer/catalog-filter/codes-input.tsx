@@ -62,7 +62,7 @@ export function CodesInput(props: CodesInputProps) {
   return (
     <Combobox store={combobox} onOptionSubmit={toggle} withinPortal={false}>
       <Combobox.DropdownTarget>
-        <PillsInput label={label} id={id} error={error} onClick={() => combobox.openDropdown()}>
+        <PillsInput size="xs" label={label} id={id} error={error} onClick={() => combobox.openDropdown()}>
           <Pill.Group>
             {value.slice(0, mostPills).map((code) => (
               <Pill

@@ -55,6 +55,9 @@ export function ConditionChip(props: ConditionChipProps) {
   );
 }
 
+/** Over what opened it, where there is no room below. */
+const inSight = { flip: false, shift: { crossAxis: true, padding: 8 } };
+
 interface EditorPopoverProps {
   opened: boolean;
   onClose: () => void;
@@ -69,6 +72,7 @@ export function EditorPopover({ opened, onClose, editor, children }: EditorPopov
       opened={opened}
       onDismiss={onClose}
       position="bottom-start"
+      middlewares={inSight}
       width={380}
       shadow="md"
       trapFocus
@@ -78,7 +82,9 @@ export function EditorPopover({ opened, onClose, editor, children }: EditorPopov
       <Popover.Target>
         <span className="ps-filter-anchor">{children}</span>
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={closeOnEscape(onClose)}>{opened && editor}</Popover.Dropdown>
+      <Popover.Dropdown className="ps-filter-dropdown" onKeyDown={closeOnEscape(onClose)}>
+        {opened && editor}
+      </Popover.Dropdown>
     </Popover>
   );
 }

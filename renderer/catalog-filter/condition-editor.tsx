@@ -47,6 +47,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
       </Text>
       {errorOf('field') && <Text c="var(--ps-bad)">{errorOf('field')}</Text>}
       <Select
+        size="xs"
         label={t('editor.operator')}
         comboboxProps={{ withinPortal: false }}
         data={shown.map((one) => ({ value: one, label: nameOf(one) }))}

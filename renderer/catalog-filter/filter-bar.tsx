@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconBraces, IconFilter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +30,9 @@ export interface FilterBarProps {
   problem?: Problem | null;
 }
 
+/** The notice of conditions that can be brought back. */
+const cleared = 'filter-cleared';
+
 /** The filter of a list: a chip for each condition, and the `search` as JSON beside it. */
 export function FilterBar({
   profileId,
@@ -58,18 +62,23 @@ export function FilterBar({
   const refusal = problem !== null && isFilterProblem(problem, filter) ? problem : null;
   const refused = refusal && namedCondition(refusal, tree);
 
+  const apply = (next: string | null) => {
+    // To undo what was cleared would now take away what came after it.
+    notifications.hide(cleared);
+    onChange(next);
+  };
   const replace = (at: number, condition: Condition) => {
     setEditing(null);
-    onChange(writeSearch(tree.with(at, condition)));
+    apply(writeSearch(tree.with(at, condition)));
   };
   const remove = (at: number) => {
     setEditing(null);
-    onChange(writeSearch(tree.toSpliced(at, 1)));
+    apply(writeSearch(tree.toSpliced(at, 1)));
     adding.current?.focus();
   };
   const clear = () => {
     onChange(null);
-    tellWithUndo('filter-cleared', t('cleared', { count: tree.length }), () => onChange(filter));
+    tellWithUndo(cleared, t('cleared', { count: tree.length }), () => onChange(filter));
     adding.current?.focus();
   };
   const showAt = (at: number) => {
@@ -123,7 +132,7 @@ export function FilterBar({
           properties={fields.properties}
           generation={fields.generation}
           buttonRef={adding}
-          onAdd={(condition) => onChange(writeSearch([...tree, condition]))}
+          onAdd={(condition) => apply(writeSearch([...tree, condition]))}
         />
       )}
       <div className="ps-filter-end">
@@ -160,7 +169,7 @@ export function FilterBar({
           resource={resource}
           list={list}
           filter={filter}
-          onChange={onChange}
+          onChange={apply}
         />
       )}
     </section>

@@ -29,6 +29,7 @@ export function PastedKeysInput({ label, value, onChange, uuids, split, error }:
   return (
     <div className="ps-filter-stack">
       <Textarea
+        size="xs"
         label={label}
         description={t('list.hint')}
         data-autofocus

@@ -36,6 +36,7 @@ export function PlaceInputs({ profileId, field, places, draft, onChange, errorOf
         <div className="ps-filter-pair">
           {showScope && (
             <Select
+              size="xs"
               label={t('editor.channel')}
               comboboxProps={{ withinPortal: false }}
               data={withOwn(
@@ -51,6 +52,7 @@ export function PlaceInputs({ profileId, field, places, draft, onChange, errorOf
           )}
           {showLocale && (
             <Select
+              size="xs"
               label={t('editor.locale')}
               comboboxProps={{ withinPortal: false }}
               searchable={locales.length > 12}

@@ -51,8 +51,10 @@ function quoted(word: string): Completion {
   return { label: JSON.stringify(word), displayLabel: word };
 }
 
-function fieldCompletion({ code, label }: KnownField): Completion {
-  return { ...named(code, ': [{ "operator": "" }]', 4), detail: label === `[${code}]` ? '' : label };
+function fieldCompletion({ code, label, attribute }: KnownField): Completion {
+  // Properties before attributes, where both fit.
+  const boost = attribute === null ? 1 : 0;
+  return { ...named(code, ': [{ "operator": "" }]', 4), detail: label === `[${code}]` ? '' : label, boost };
 }
 
 /** A name with what follows it, unless a colon is there already. `back` is how far from its end one goes on typing. */

@@ -64,6 +64,7 @@ interface OneTimeProps {
 function OneTime({ label, shape, value, onChange, description, error, first = false }: OneTimeProps) {
   return (
     <TextInput
+      size="xs"
       type={shape === 'date' ? 'date' : 'datetime-local'}
       step={shape === 'date' ? undefined : 1}
       label={label}

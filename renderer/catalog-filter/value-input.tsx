@@ -79,6 +79,7 @@ function OneText({ field, operator, value, onChange, error }: ValueInputProps) {
   const hint = field.kind === 'file' ? t('editor.fileName') : isAll ? t('editor.allDescendants') : undefined;
   return (
     <TextInput
+      size="xs"
       label={t('editor.value')}
       description={hint}
       data-autofocus
@@ -95,6 +96,7 @@ function FigureInput({ field, operator, value, onChange, error }: ValueInputProp
   const isDays = operator.value === 'days';
   return (
     <TextInput
+      size="xs"
       label={t(isDays ? 'editor.days' : 'editor.number')}
       description={field.kind === 'completeness' ? t('editor.percent') : undefined}
       inputMode={isDays ? 'numeric' : 'decimal'}
@@ -122,10 +124,11 @@ function FlagInput({ label, value, onChange }: FlagInputProps) {
   const id = useId();
   return (
     <div>
-      <Text id={id} className="ps-filter-label">
+      <Text id={id} size="xs" className="ps-filter-label">
         {label}
       </Text>
       <SegmentedControl
+        size="xs"
         aria-labelledby={id}
         value={String(value)}
         data={[
