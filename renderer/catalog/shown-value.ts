@@ -81,6 +81,8 @@ function ofList(list: Json[], type: string, linkedData: Json): ShownValue {
 const optionTypes = [
   'pim_catalog_simpleselect',
   'pim_catalog_multiselect',
+  'pim_reference_data_simpleselect',
+  'pim_reference_data_multiselect',
   'single_option',
   'multiple_options',
 ];

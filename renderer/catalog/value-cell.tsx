@@ -156,7 +156,9 @@ function OptionValue({ code, labels, attribute }: { code: string; labels: Json; 
   const asked = isProduct
     ? 'attribute-options'
     : (`${resource === 'assets' ? 'asset' : 'reference-entity'}-attribute-options` as const);
-  const isOption = attribute.type !== null && labels === null;
+  // Custom reference data has no resource in the API.
+  const isOption =
+    attribute.type !== null && !attribute.type.startsWith('pim_reference_data') && labels === null;
   const found = useEntity(profileId, asked, [...parents, attribute.code], isOption ? code : null);
   const label = linked ?? labelOf(found?.item, locale);
   if (label === null) return <code className="ps-code">{code}</code>;
