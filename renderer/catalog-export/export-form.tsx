@@ -97,7 +97,7 @@ export function ExportForm({ profileId, list, keys, columns, onBegun, onCancel }
         )}
         {choices.format === 'csv' && <CsvFields csv={choices.csv} onChange={(csv) => change({ csv })} />}
         {error && <ProblemView problem={problemOf(error)} compact />}
-        <Group justify="flex-end" gap="xs">
+        <Group justify="flex-end" gap="xs" className="ps-export-foot">
           <Button type="button" variant="default" onClick={onCancel}>
             {t('common:cancel')}
           </Button>

@@ -1,13 +1,22 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ResourceCounts } from '../../preload/contract/catalog-statistics.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { resourceGroups } from '../catalog/resource-groups.ts';
 import { Card } from '../ui/card.tsx';
 import { timeOfDay } from '../ui/moment.ts';
 import { problemTexts } from '../ui/problem-texts.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { BarTable } from './bar-table.tsx';
 import { resourceCountsQuery } from './statistics-queries.ts';
+
+const order = resourceGroups.flatMap(([, resources]) => resources);
+
+/** As the catalog lists them, at its left. */
+function inOrder(counts: ResourceCounts['counts']): ResourceCounts['counts'] {
+  return counts.toSorted((one, other) => order.indexOf(one.resource) - order.indexOf(other.resource));
+}
 
 /** How many there are of each resource. */
 export function CountsCard({ profileId }: { profileId: string }) {
@@ -31,7 +40,7 @@ export function CountsCard({ profileId }: { profileId: string }) {
           <BarTable
             label={t('counts.title')}
             headings={[t('counts.resource'), t('counts.count')]}
-            rows={data.counts.map(({ resource, count, problem }) => ({
+            rows={inOrder(data.counts).map(({ resource, count, problem }) => ({
               key: resource,
               label: t(`explorer:resource.${resource}`),
               code: null,

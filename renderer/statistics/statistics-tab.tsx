@@ -9,9 +9,13 @@ export function StatisticsTab() {
   const { profileId } = useParams({ from: '/profiles/$profileId' });
   return (
     <div className="ps-screen ps-statistics" key={profileId}>
-      <CountsCard profileId={profileId} />
-      <FamiliesCard profileId={profileId} />
-      <SampleCards profileId={profileId} />
+      <div>
+        <CountsCard profileId={profileId} />
+        <FamiliesCard profileId={profileId} />
+      </div>
+      <div>
+        <SampleCards profileId={profileId} />
+      </div>
     </div>
   );
 }
