@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { coldStart } from '../../test/bench/cold-start.ts';
 import { demoPimSpeed } from '../../test/bench/demo-pim-speed.ts';
+import { exportSpeed } from '../../test/bench/export.ts';
 import { firstProducts } from '../../test/bench/first-products.ts';
 import { thousandProfiles } from '../../test/bench/many-profiles.ts';
 import { roundTrip } from '../../test/bench/round-trip.ts';
@@ -33,7 +34,7 @@ async function prepare(): Promise<number> {
 
 async function bench(): Promise<void> {
   const parts: string[] = [];
-  for (const measure of [coldStart, roundTrip, thousandProfiles, firstProducts, demoPimSpeed]) {
+  for (const measure of [coldStart, roundTrip, thousandProfiles, firstProducts, exportSpeed, demoPimSpeed]) {
     const part = await measure();
     say(`\n${part}`);
     parts.push(part);

@@ -1,5 +1,6 @@
 import type { ExportRequest } from '../../../preload/contract/catalog-export.ts';
 import { valueAttributesOf } from '../../../preload/contract/catalog-export-properties.ts';
+import type { ListQuery } from '../../../preload/contract/catalog-resources.ts';
 import { ProblemError, problem } from '../../pim/problem-error.ts';
 import type { CatalogSource } from '../catalog-source.ts';
 import type { ExportJournal } from './journal.ts';
@@ -20,7 +21,8 @@ export async function prepareExport(
   signal: AbortSignal,
 ): Promise<ExportPlan> {
   const isJson = request.format === 'jsonl';
-  if (isJson && request.columns === null) return { query: request.query, columns: null, choice: null };
+  if (isJson && request.columns === null)
+    return { query: narrowed(request, []), columns: null, choice: null };
   const fields = await chooseColumns(source, request, signal);
   const query = narrowed(request, fields);
   if (isJson) return { query, columns: null, choice: choiceOf(fields) };
@@ -30,12 +32,21 @@ export async function prepareExport(
   return { query, columns, choice: null };
 }
 
-/** Only the chosen attributes are asked for, where that is possible. */
-function narrowed({ resource, query, columns }: ExportRequest, fields: readonly ChosenField[]) {
-  const { attributes } = choiceOf(fields);
-  const can = valueAttributesOf(resource) === 'attributes' && query.attributes.length === 0;
-  const worth = columns !== null && attributes.length > 0 && attributes.length <= mostNarrowing;
-  return can && worth ? { ...query, attributes } : query;
+/**
+ * Which items there are is as in the list; what is read of them is what is written, not what the list shows. Only the
+ * chosen attributes are asked for, where that is possible.
+ */
+function narrowed({ resource, query, columns }: ExportRequest, fields: readonly ChosenField[]): ListQuery {
+  const { attributes, properties } = choiceOf(fields);
+  const can = valueAttributesOf(resource) === 'attributes' && columns !== null;
+  const worth = attributes.length > 0 && attributes.length <= mostNarrowing;
+  return {
+    ...query,
+    attributes: can && worth ? attributes : [],
+    withAttributeOptions: false,
+    withQualityScores: properties.includes('quality_scores'),
+    withCompletenesses: properties.includes('completenesses'),
+  };
 }
 
 function choiceOf(fields: readonly ChosenField[]) {

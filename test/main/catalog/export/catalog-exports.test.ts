@@ -83,6 +83,18 @@ describe('an export of a list', () => {
     );
   });
 
+  it('reads what is written, whatever the list shows of the items', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 30 });
+    const query = { ...asked().query, attributes: ['name'], withCompletenesses: true };
+    const columns = ['family', 'sku', 'completenesses'];
+    const all = await exported(folder, source, 'all.csv', { query });
+    const plain = await exported(folder, source, 'plain.csv', {});
+    expect(readFileSync(all.path, 'utf8')).toBe(readFileSync(plain.path, 'utf8'));
+    const some = await exported(folder, source, 'some.csv', { columns });
+    expect(readFileSync(some.path, 'utf8')).toMatch(/;"\[\{""scope"":""/);
+  });
+
   it('writes JSON Lines exactly as the API gave them, or what was chosen of them', async () => {
     const folder = temporaryFolder();
     const { source } = await demoSource({ products: 120 });
