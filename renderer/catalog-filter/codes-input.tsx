@@ -30,7 +30,8 @@ export function CodesInput(props: CodesInputProps) {
   const { t } = useTranslation('filters');
   const [text, setText] = useState('');
   const id = useId();
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // Its choices always stand below it: above what follows, they would cover the button that applies the condition.
+  const combobox = useCombobox({ opened: true });
   const typed = text.trim();
   const names = new Map(choices.map((choice) => [choice.code, choice.label]));
   const found = matching(choices, typed);
@@ -60,41 +61,35 @@ export function CodesInput(props: CodesInputProps) {
 
   const hidden = value.length - mostPills;
   return (
-    <Combobox store={combobox} onOptionSubmit={toggle} withinPortal={false}>
-      <Combobox.DropdownTarget>
-        <PillsInput size="xs" label={label} id={id} error={error} onClick={() => combobox.openDropdown()}>
-          <Pill.Group>
-            {value.slice(0, mostPills).map((code) => (
-              <Pill
-                key={code}
-                withRemoveButton
-                removeButtonProps={{ 'aria-label': t('codes.remove', { code }), 'aria-hidden': false }}
-                onRemove={() => toggle(code)}
-              >
-                {names.get(code) ?? code}
-              </Pill>
-            ))}
-            {hidden > 0 && <Text size="xs">{t('codes.hidden', { count: hidden })}</Text>}
-            <Combobox.EventsTarget withExpandedAttribute>
-              <PillsInput.Field
-                id={id}
-                value={text}
-                placeholder={value.length === 0 ? t('codes.search') : ''}
-                data-autofocus={autoFocus || undefined}
-                onFocus={() => combobox.openDropdown()}
-                onBlur={() => combobox.closeDropdown()}
-                onPaste={paste}
-                onKeyDown={keyDown}
-                onChange={(event) => {
-                  setText(event.currentTarget.value);
-                  combobox.openDropdown();
-                }}
-              />
-            </Combobox.EventsTarget>
-          </Pill.Group>
-        </PillsInput>
-      </Combobox.DropdownTarget>
-      <Combobox.Dropdown>
+    <Combobox store={combobox} onOptionSubmit={toggle}>
+      <PillsInput size="xs" label={label} id={id} error={error}>
+        <Pill.Group>
+          {value.slice(0, mostPills).map((code) => (
+            <Pill
+              key={code}
+              withRemoveButton
+              removeButtonProps={{ 'aria-label': t('codes.remove', { code }), 'aria-hidden': false }}
+              onRemove={() => toggle(code)}
+            >
+              {names.get(code) ?? code}
+            </Pill>
+          ))}
+          {hidden > 0 && <Text size="xs">{t('codes.hidden', { count: hidden })}</Text>}
+          <Combobox.EventsTarget withExpandedAttribute>
+            <PillsInput.Field
+              id={id}
+              value={text}
+              placeholder={value.length === 0 ? t('codes.search') : ''}
+              data-autofocus={autoFocus || undefined}
+              data-inline
+              onPaste={paste}
+              onKeyDown={keyDown}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </Combobox.EventsTarget>
+        </Pill.Group>
+      </PillsInput>
+      <div className="ps-filter-choices">
         <Combobox.Options className="ps-filter-options" aria-label={label}>
           {found.slice(0, mostShown).map((choice) => (
             <Combobox.Option key={choice.code} value={choice.code} active={value.includes(choice.code)}>
@@ -110,7 +105,7 @@ export function CodesInput(props: CodesInputProps) {
           </Text>
         )}
         {foot}
-      </Combobox.Dropdown>
+      </div>
     </Combobox>
   );
 }

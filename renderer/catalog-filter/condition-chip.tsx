@@ -67,8 +67,10 @@ interface EditorPopoverProps {
 
 /** The editor of a condition beside what opened it. */
 export function EditorPopover({ opened, onClose, editor, children }: EditorPopoverProps) {
+  const { t } = useTranslation('filters');
   return (
     <Popover
+      withRoles={false}
       opened={opened}
       onDismiss={onClose}
       position="bottom-start"
@@ -82,7 +84,12 @@ export function EditorPopover({ opened, onClose, editor, children }: EditorPopov
       <Popover.Target>
         <span className="ps-filter-anchor">{children}</span>
       </Popover.Target>
-      <Popover.Dropdown className="ps-filter-dropdown" onKeyDown={closeOnEscape(onClose)}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={t('editor.condition')}
+        className="ps-filter-dropdown"
+        onKeyDown={closeOnEscape(onClose)}
+      >
         {opened && editor}
       </Popover.Dropdown>
     </Popover>

@@ -79,15 +79,17 @@ export function FieldPicker({
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={14} aria-hidden />}
-          aria-haspopup="listbox"
+          aria-haspopup="dialog"
           aria-expanded={opened}
           onClick={() => combobox.toggleDropdown()}
         >
           {t('add')}
         </Button>
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown role="dialog" aria-label={t('add')}>
         <Combobox.Search
+          role="combobox"
+          aria-expanded
           value={text}
           placeholder={t('picker.search')}
           aria-label={t('picker.search')}

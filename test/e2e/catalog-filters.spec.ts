@@ -13,6 +13,8 @@ test.use({ pimOptions: { products, seed: 'filters' } });
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .setLegacyMode(true)
+    // The grid has a spec of its own.
+    .exclude('.ag-root-wrapper')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -143,7 +145,7 @@ test('a thousand identifiers are pasted, counted and found; nothing found says s
     .getByTestId('product-grid')
     .locator('[col-id="identifier"]')
     .allTextContents();
-  const known = identifiers.filter((text) => /^[A-Z]{3}-\d+$/.test(text));
+  const known = identifiers.flatMap((text) => /[A-Z]{3}-\d+/.exec(text)?.[0] ?? []);
   expect(known.length).toBeGreaterThan(3);
   const pasted = [...known, ...Array.from({ length: 1000 - known.length }, (_, index) => `NOT-${index}`)];
   await filter.pick('identifier', /^Identifier/);
@@ -190,7 +192,6 @@ for (const theme of ['Light', 'Dark'] as const) {
     await filter.editor.getByRole('option').first().waitFor();
     await look('choices');
     await page.keyboard.press('Enter');
-    await filter.editor.getByRole('combobox', { name: 'Value' }).press('Escape');
     await filter.apply.click();
     await filter.pick('categories', /^Category/);
     await filter.editor.getByRole('button', { name: 'Open Master catalog' }).click();

@@ -23,7 +23,7 @@ export class FilterPage {
     this.page = page;
     this.bar = page.getByRole('region', { name: 'Filter', exact: true });
     this.add = this.bar.getByRole('button', { name: 'Add filter' });
-    this.search = page.getByRole('textbox', { name: 'Property, attribute or code' });
+    this.search = page.getByRole('combobox', { name: 'Property, attribute or code' });
     this.chips = this.bar.getByRole('button', { name: /^Edit / });
     this.editor = page.getByRole('form', { name: 'Condition' });
     this.apply = this.editor.getByRole('button', { name: 'Apply' });

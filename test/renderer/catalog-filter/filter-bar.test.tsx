@@ -5,7 +5,7 @@ import { chips, showBar } from './support/show-bar.tsx';
 
 async function pick(user: UserEvent, text: string) {
   await user.click(await screen.findByRole('button', { name: 'Add filter' }));
-  await user.type(await screen.findByRole('textbox', { name: 'Property, attribute or code' }), text);
+  await user.type(await screen.findByRole('combobox', { name: 'Property, attribute or code' }), text);
   await screen.findAllByRole('option', { name: new RegExp(text, 'i') });
   await user.keyboard('{Enter}');
   return screen.findByRole('form', { name: 'Condition' });
@@ -22,14 +22,14 @@ describe('building a filter', () => {
     await screen.findByRole('button', { name: 'Add filter' });
     screen.getByRole('button', { name: 'Add filter' }).focus();
     await user.keyboard('{Enter}');
-    const search = await screen.findByRole('textbox', { name: 'Property, attribute or code' });
+    const search = await screen.findByRole('combobox', { name: 'Property, attribute or code' });
     await waitFor(() => expect(search).toHaveFocus());
     await user.keyboard('fam{Enter}');
     const form = await screen.findByRole('form', { name: 'Condition' });
     const value = within(form).getByRole('combobox', { name: 'Value' });
     await waitFor(() => expect(value).toHaveFocus());
     await within(form).findByRole('option', { name: /Boots/ });
-    await user.keyboard('boo{Enter}{Escape}{Enter}');
+    await user.keyboard('boo{Enter}{Enter}');
     expect(last()).toEqual({ family: [{ operator: 'IN', value: ['boots'] }] });
     await waitFor(() => expect(chips()).toEqual(['Family is one of Boots']));
     expect(screen.getByRole('button', { name: 'Add filter' })).toHaveFocus();
