@@ -30,6 +30,17 @@ export async function chooseImportSource(): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks with the system's dialog for a folder; null when nobody wants that. */
+export async function chooseFolder(): Promise<string | null> {
+  const window = lastUsedWindow();
+  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const { canceled, filePaths } =
+    window === undefined
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks with the system's dialog for a file of certificates; null when nobody wants that. */
 export async function chooseAuthorityFile(words: NativeWords): Promise<string | null> {
   const window = lastUsedWindow();

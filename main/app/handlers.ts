@@ -1,5 +1,5 @@
 import { app, nativeTheme, shell } from 'electron';
-import type { AppInfo } from '../../preload/contract/application.ts';
+import type { AppInfo, Settings } from '../../preload/contract/application.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { activityHandlers } from '../ipc/handlers/activity.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
@@ -23,6 +23,7 @@ import { supportHandlers } from '../ipc/handlers/support.ts';
 import { type WindowsHandlersOptions, windowsHandlers } from '../ipc/handlers/windows.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { createDiagnostics } from './diagnostics.ts';
+import { chooseFolder } from './file-dialogs.ts';
 import { createOpenFolder } from './open-folder.ts';
 import { createOpenEntityInAkeneo, createOpenInAkeneo } from './open-in-akeneo.ts';
 import { saveReport } from './save-report.ts';
@@ -46,20 +47,25 @@ export function createHandlers(
     node: process.versions.node,
     userData: app.getPath('userData'),
   };
+  const applySettings = (changed: Settings): void => {
+    nativeTheme.themeSource = changed.theme;
+    broadcast('settingsChanged', changed);
+    onLanguage();
+  };
   return {
     app: appHandlers({
       info,
       notices: services.notices,
       secretStorage: () => services.vault.storage(),
     }),
-    settings: settingsHandlers(services.settings, (changed) => {
-      nativeTheme.themeSource = changed.theme;
-      broadcast('settingsChanged', changed);
-      onLanguage();
-    }),
+    settings: settingsHandlers(services.settings, applySettings),
     network: networkHandlers(services.network),
     support: supportHandlers({
-      openFolder: createOpenFolder({ data: info.userData, app: app.getAppPath() }),
+      openFolder: createOpenFolder({
+        data: info.userData,
+        app: app.getAppPath(),
+        backups: () => services.settings.get().backupFolder,
+      }),
       diagnostics: createDiagnostics({ info, ...services }),
       save: saveReport,
     }),
@@ -90,7 +96,11 @@ export function createHandlers(
     loopback: loopbackHandlers(services.loopback),
     secrets: secretsHandlers(services.vault.control, services.discloseSecret),
     exchange: exchangeHandlers(services.exchange),
-    backups: backupsHandlers(services.backups),
+    backups: backupsHandlers({
+      backups: services.backups,
+      chooseFolder,
+      onSettings: () => applySettings(services.settings.shown()),
+    }),
     diagnosis: diagnosisHandlers({
       diagnoses: services.diagnoses,
       openInAkeneo: createOpenInAkeneo(services),

@@ -12,15 +12,17 @@ export interface OpenFolderOptions {
   data: string;
   /** The folder of the app itself. */
   app: string;
+  /** The folder of backups that was chosen; null for Pimscope's own. */
+  backups: () => string | null;
   /** As `shell.openPath`: an empty text where it worked. */
   open?: (path: string) => Promise<string>;
 }
 
 /** @throws ProblemError `opening-failed` */
 export function createOpenFolder(options: OpenFolderOptions): OpenFolder {
-  const { data, app, open = (path) => shell.openPath(path) } = options;
+  const { data, app, backups, open = (path) => shell.openPath(path) } = options;
   return async (folder) => {
-    const path = pathOf(folder, data, app);
+    const path = (folder === 'backups' ? backups() : null) ?? pathOf(folder, data, app);
     if (folder !== 'licences') mkdirSync(path, { recursive: true });
     if ((await open(path)) !== '') throw new ProblemError(problem('opening-failed', { url: path }));
   };

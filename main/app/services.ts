@@ -302,6 +302,7 @@ export function createServices(options: ServicesOptions): Services {
     sessions,
     schemas: { profiles: profilesFile, settings: settingsFile },
     onDisk: { profiles: profilesOnDisk, settings: settingsOnDisk },
+    notices,
     log,
     now,
   });

@@ -19,10 +19,13 @@ export const keptOfEachReason = 10;
 
 type Named = Pick<Backup, 'id' | 'at' | 'reason'>;
 
-/** The backups in a folder, newest first. A folder that is not there yet has none. */
+/** No folder there yet, its disk is not connected, or a file stands in its place. */
+const noFolder: readonly unknown[] = ['ENOENT', 'ENOTDIR'];
+
+/** The backups in a folder, newest first. A folder that is not there has none; writing says why. */
 export async function listBackups(folder: string): Promise<Named[]> {
   const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && noFolder.includes(error.code)) return [];
     throw error;
   });
   const named = names.map(readFileName).filter((backup) => backup !== null);

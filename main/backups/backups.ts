@@ -16,6 +16,8 @@ import { compareProfiles, type RestorePreview, withSafeIds } from './restored-pr
  */
 export interface Backups {
   list(): Promise<BackupList>;
+  /** Takes another folder from now on, null for the own one. What was written stays where it is. */
+  moveTo(folder: string | null): Promise<BackupList>;
   /** @throws ProblemError `file-not-writable` */
   make(): Promise<Backup>;
   /** What a restore would do; changes nothing. @throws ProblemError `backup-not-found`, `backup-damaged`, `backup-newer` */
@@ -32,8 +34,10 @@ export interface Backups {
 }
 
 export interface BackupsOptions {
-  /** Asked for each time, so that it can be set while Pimscope runs. */
-  folder: () => string;
+  /** Where backups go unless another folder was chosen. */
+  ownFolder: string;
+  /** The folder that was chosen. @throws ProblemError `file-not-writable` where that can't be remembered */
+  chosenFolder: { get(): string | null; set(folder: string | null): void };
   backedUp: BackedUp;
   /** Told after a restore which profiles have to be opened anew. */
   onRestored: (profileIds: readonly string[]) => void;
@@ -44,7 +48,8 @@ export interface BackupsOptions {
 const hourMs = 3_600_000;
 
 export function createBackups(options: BackupsOptions): Backups {
-  const { folder, backedUp, onRestored, onFailure, now } = options;
+  const { ownFolder, chosenFolder, backedUp, onRestored, onFailure, now } = options;
+  const folder = (): string => chosenFolder.get() ?? ownFolder;
   const inTurn = createTurns();
   let lastFailure: Problem | null = null;
 
@@ -100,12 +105,24 @@ export function createBackups(options: BackupsOptions): Backups {
       }
     });
 
+  const list = (): Promise<BackupList> =>
+    inTurn(async () => {
+      const found = await listBackups(folder());
+      return {
+        folder: folder(),
+        isOwnFolder: chosenFolder.get() === null,
+        backups: await Promise.all(found.map(withContent)),
+        lastFailure,
+      };
+    });
+
   return {
-    list: () =>
-      inTurn(async () => {
-        const found = await listBackups(folder());
-        return { folder: folder(), backups: await Promise.all(found.map(withContent)), lastFailure };
-      }),
+    list,
+    async moveTo(next) {
+      chosenFolder.set(next);
+      await daily();
+      return list();
+    },
     make: () => inTurn(async () => described(await add('asked'))),
     preview: (id) =>
       inTurn(async () => {

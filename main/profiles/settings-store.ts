@@ -28,6 +28,8 @@ export const settingsFileSchema = settingsSchema.extend({
   backgroundCheck: z.boolean().default(false),
   language: z.enum(languages).default('system').catch('system'),
   network: networkSettingsSchema.default(noNetworkSettings),
+  /** Where backups are written; null for the folder of the app's own files. */
+  backupFolder: z.string().max(4000).nullable().default(null).catch(null),
   /** Where the window was that was closed last; null before one was ever closed. */
   window: windowPlaceSchema.nullable(),
   /** The windows that were open when Pimscope quit. */
@@ -48,6 +50,7 @@ export function firstSettings(): SettingsContent {
     backgroundCheck: false,
     language: 'system',
     network: noNetworkSettings,
+    backupFolder: null,
     window: null,
     windows: [],
     demoPim: { port: 0, seed: randomBytes(12).toString('hex') },

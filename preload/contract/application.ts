@@ -46,6 +46,7 @@ export const noticeSchema = z.object({
     'file-not-readable',
     'file-not-writable',
     'profile-odd',
+    'backup-not-written',
   ]),
   params: z.record(z.string(), z.string()),
 });

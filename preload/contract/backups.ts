@@ -23,6 +23,8 @@ export type Backup = z.infer<typeof backupSchema>;
 /** Newest first. */
 export const backupListSchema = z.object({
   folder: z.string(),
+  /** Whether that is Pimscope's own, and not one that was chosen. */
+  isOwnFolder: z.boolean(),
   backups: z.array(backupSchema),
   /** Why the last daily backup was not written; null where it was. */
   lastFailure: problemSchema.nullable(),

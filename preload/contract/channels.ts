@@ -80,7 +80,7 @@ export const channels = {
   network: ['set', 'addAuthorities', 'removeAuthority', 'trustAuthority'],
   support: ['openFolder', 'diagnostics', 'saveDiagnostics'],
   exchange: ['exportProfiles', 'chooseFile', 'readText', 'preview', 'unlock', 'apply', 'discard'],
-  backups: ['list', 'make', 'preview', 'restore'],
+  backups: ['list', 'make', 'chooseFolder', 'useOwnFolder', 'preview', 'restore'],
   diagnosis: ['run', 'runAll', 'last', 'explain', 'report', 'saveReport', 'compare', 'openInAkeneo'],
   activity: ['list', 'detail', 'curl', 'rates'],
   connectorSheets: [

@@ -325,6 +325,10 @@ export const contract = {
   backups: {
     list: call(nothing, backupListSchema),
     make: call(nothing, backupSchema),
+    /** Asks for the folder of all backups from now on; null when nobody chose one. */
+    chooseFolder: call(nothing, backupListSchema.nullable()),
+    /** Back to Pimscope's own folder. */
+    useOwnFolder: call(nothing, backupListSchema),
     /** What a restore would do. */
     preview: call(z.object({ id: backupIdSchema }), restorePreviewSchema),
     restore: call(z.object({ id: backupIdSchema, settings: z.boolean() }), restoreResultSchema),

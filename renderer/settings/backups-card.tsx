@@ -11,6 +11,7 @@ import { problemTexts } from '../ui/problem-texts.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { tellDone } from '../ui/tell.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { SettingRow } from './setting-row.tsx';
 import './backups.css';
 
 export const backupsQuery = queryOptions({
@@ -30,9 +31,43 @@ export function BackupsCard({ onOpenFolder }: { onOpenFolder: () => void }) {
       tellDone(t('files.backups.made'));
     },
   });
+  const move = useMutation({
+    mutationFn: (to: 'chosen' | 'own') =>
+      to === 'own'
+        ? call(bridge().backups.useOwnFolder, undefined)
+        : call(bridge().backups.chooseFolder, undefined),
+    onSuccess: (moved, _to, _result, { client }) => {
+      if (moved === null) return;
+      client.setQueryData(backupsQuery.queryKey, moved);
+      tellDone(t('files.backups.moved', { folder: moved.folder }));
+    },
+  });
   return (
     <Card title={t('files.backups.title')}>
       <Text c="dimmed">{t('files.backups.text')}</Text>
+      {list.data && (
+        <SettingRow
+          label={t('files.backups.folderLabel')}
+          text={<span className="ps-setting-path">{list.data.folder}</span>}
+        >
+          <Group gap="xs">
+            {!list.data.isOwnFolder && (
+              <Button size="xs" variant="default" onClick={() => move.mutate('own')}>
+                {t('files.backups.own')}
+              </Button>
+            )}
+            <Button
+              size="xs"
+              variant="default"
+              loading={move.isPending}
+              onClick={() => move.mutate('chosen')}
+            >
+              {t('files.backups.choose')}
+            </Button>
+          </Group>
+        </SettingRow>
+      )}
+      {move.error && <ProblemView problem={problemOf(move.error)} />}
       <Group gap="xs">
         <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate()}>
           {t('files.backups.make')}

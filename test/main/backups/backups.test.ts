@@ -45,11 +45,23 @@ function backupHouse(options: { version?: number; migrations?: Migrations; folde
     () => undefined,
   );
   const settings = createSettingsStore(settingsOnDisk);
-  const place = { folder: join(folder, 'backups') };
+  const own = join(folder, 'backups');
+  const chosen: { folder: string | null } = { folder: null };
+  const place = {
+    get folder() {
+      return chosen.folder ?? own;
+    },
+  };
   const restored: string[][] = [];
   const failures: string[] = [];
   const backups = createBackups({
-    folder: () => place.folder,
+    ownFolder: own,
+    chosenFolder: {
+      get: () => chosen.folder,
+      set: (next) => {
+        chosen.folder = next;
+      },
+    },
     backedUp: {
       profiles,
       settings,
@@ -103,7 +115,12 @@ describe('the daily backup', () => {
     const { backups, place } = backupHouse();
     await backups.daily();
     expect(() => namesIn(place.folder)).toThrow('ENOENT');
-    expect(await backups.list()).toEqual({ folder: place.folder, backups: [], lastFailure: null });
+    expect(await backups.list()).toEqual({
+      folder: place.folder,
+      isOwnFolder: true,
+      backups: [],
+      lastFailure: null,
+    });
   });
 
   it('holds no secret, for its owner only', async () => {
@@ -124,9 +141,18 @@ describe('the daily backup', () => {
     await backups.daily();
     expect(failures).toHaveLength(1);
     await expect(backups.make()).rejects.toMatchObject({ problem: { code: 'file-not-writable' } });
-    place.folder = `${place.folder}-2`;
-    await backups.daily();
-    expect(await backups.list()).toMatchObject({ lastFailure: null, backups: [{ profiles: 1 }] });
+    const own = place.folder;
+    expect(await backups.moveTo(`${own}-2`)).toMatchObject({
+      folder: `${own}-2`,
+      isOwnFolder: false,
+      lastFailure: null,
+      backups: [{ profiles: 1, reason: 'daily' }],
+    });
+    expect(await backups.moveTo(null)).toMatchObject({
+      folder: own,
+      isOwnFolder: true,
+      lastFailure: { code: 'file-not-writable' },
+    });
   });
 
   it('is looked after every hour until that is ended', async () => {
@@ -287,7 +313,7 @@ describe('a restore', () => {
     const elsewhere = join(place.folder, 'kept', 'backups');
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, `pimscope-${id}.json`), full);
-    place.folder = elsewhere;
+    await backups.moveTo(elsewhere);
     chmodSync(elsewhere, 0o500);
     onTestFinished(() => chmodSync(elsewhere, 0o700));
     if (process.getuid?.() === 0) return;

@@ -37,6 +37,16 @@ describe('files in the settings', () => {
     );
   });
 
+  it('puts backups into another folder, and back into the own one', async () => {
+    const { user } = renderApp('/settings/files');
+    await user.click(await screen.findByRole('button', { name: 'Other folder…' }));
+    expect(await screen.findByText('/mnt/team')).toBeVisible();
+    expect(screen.getByText('No backup yet.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Pimscope’s own folder' }));
+    expect(await screen.findByText('/home/jo/.config/Pimscope/backups')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Pimscope’s own folder' })).toBeNull();
+  });
+
   it('shows the report whole before it is saved', async () => {
     const { fake, user } = renderApp('/settings/files');
     await user.click(await screen.findByRole('button', { name: 'Show report…' }));

@@ -129,8 +129,20 @@ export function settingsAnswers(first: VaultState = keyringVault): Answers {
       saveDiagnostics: () => ({ path: '/home/jo/pimscope-diagnostics.md' }),
     },
     backups: {
-      list: () => ({ folder: '/home/jo/.config/Pimscope/backups', backups, lastFailure: null }),
+      list: () => ({
+        folder: '/home/jo/.config/Pimscope/backups',
+        isOwnFolder: true,
+        backups,
+        lastFailure: null,
+      }),
       make: () => backups[0] as Backup,
+      chooseFolder: () => ({ folder: '/mnt/team', isOwnFolder: false, backups: [], lastFailure: null }),
+      useOwnFolder: () => ({
+        folder: '/home/jo/.config/Pimscope/backups',
+        isOwnFolder: true,
+        backups,
+        lastFailure: null,
+      }),
       preview: ({ id }) => ({
         id,
         profiles: [
