@@ -3,9 +3,6 @@ import { resourceItems, resourceNameSchema } from './catalog-resources.ts';
 import { problemSchema } from './problem.ts';
 import { profileIdSchema } from './profile.ts';
 
-/** How many products a sample can have. */
-export const sampleSizes = [100, 500, 1000, 5000, 10_000] as const;
-
 const readAt = z.string();
 const labels = z.record(z.string(), z.string());
 const count = z.number().int().nonnegative().nullable();
