@@ -81,6 +81,8 @@ function propertyData(item: AnyItem, column: ListColumn): Json {
 /** The value in the form that the operator takes. */
 function asked(data: Json, operator: string, field: FilterField): Json {
   if (operator === 'IN') return Array.isArray(data) ? data : [data];
+  // Items have their times in the time zone of the server, and filters take them in it.
+  if (field.kind === 'date-time' && typeof data === 'string') return data.slice(0, 19).replace('T', ' ');
   if (field.kind === 'date' && typeof data === 'string') return data.slice(0, 10);
   if (field.kind === 'price' && Array.isArray(data)) return data[0] ?? null;
   return data;
