@@ -10,7 +10,9 @@ export function shownColumns(resource: ResourceName, columns: readonly string[])
   const properties = new Set([...usual, ...further]);
   const named = columns.flatMap((column): string[] => {
     if (column.startsWith('values.')) return [column.slice('values.'.length)];
-    if (column === 'identifier' || column === 'key') return keysOf(properties);
+    const isKey =
+      column === 'identifier' || column === 'key' || (column === 'code' && !properties.has('code'));
+    if (isKey) return keysOf(properties);
     const property =
       column === 'label' ? 'labels' : column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     if (properties.has(property)) return [property];

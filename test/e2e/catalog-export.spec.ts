@@ -23,6 +23,7 @@ test('products become CSV, Excel and JSON Lines; what is cut off goes on after a
   home,
   onboarding,
   profile,
+  catalog,
   exports,
   folder,
   pim,
@@ -75,6 +76,26 @@ test('products become CSV, Excel and JSON Lines; what is cut off goes on after a
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a selection with the columns that are shown', async () => {
+    const chosen = join(folder, 'chosen.csv');
+    await profile.catalogTab.click();
+    await catalog.firstPage();
+    await catalog.cell(0, 'identifier').click();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    const selection = page.getByRole('group', { name: 'Selection' });
+    await selection.getByRole('button', { name: 'Export' }).click();
+    await expect(exports.dialog.getByText('2 selected')).toBeVisible();
+    await exports.format('CSV').click();
+    await expect(exports.dialog.getByRole('radio', { name: /^As shown/ })).toBeChecked();
+    await exports.answerDialog(chosen);
+    await exports.start.click();
+    await expect(exports.dialog.getByText(/^2 rows, /)).toBeVisible();
+    expect(readFileSync(chosen, 'utf8')).toMatch(/^uuid;sku;family;.*\n([0-9a-f-]{36};.*\n){2}$/);
+    await page.keyboard.press('Escape');
+  });
+
   const lines = join(folder, 'shop.jsonl');
   await test.step('JSON Lines; the PIM goes away in the middle', async () => {
     await exports.open();
@@ -105,6 +126,6 @@ test('products become CSV, Excel and JSON Lines; what is cut off goes on after a
       .split('\n')
       .map((line): unknown => JSON.parse(line));
     expect(new Set(uuids.map((item) => JSON.stringify(item))).size).toBe(1200);
-    expect(readdirSync(folder).toSorted()).toEqual(['shop.csv', 'shop.jsonl', 'shop.xlsx']);
+    expect(readdirSync(folder).toSorted()).toEqual(['chosen.csv', 'shop.csv', 'shop.jsonl', 'shop.xlsx']);
   });
 });

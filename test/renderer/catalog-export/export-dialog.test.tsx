@@ -178,6 +178,7 @@ describe('the columns of a list', () => {
     ['channels', ['identifier', 'label', 'categoryTree'], ['code', 'labels', 'category_tree']],
     ['families', ['code', 'nested', 'attributeAsLabel'], ['code', 'attribute_as_label']],
     ['products', ['sku', 'sku', 'created'], ['sku', 'created']],
+    ['app-catalogs', ['code', 'name'], ['id', 'name']],
   ] as const)('of %s: %o are exported as %o', (resource, columns, exported) => {
     expect(shownColumns(resource, columns)).toEqual(exported);
   });
