@@ -37,7 +37,6 @@ export function TreeView({ tree, active, chosen, onActive, onChoose, labelLocale
     overscan: 12,
     // React draws in time by itself; forcing it within an effect is refused.
     useFlushSync: false,
-    initialRect: { width: 400, height: 600 },
     getItemKey: (index) => rows[index]?.node.code ?? index,
   });
   const nameOf = ({ node }: TreeRow) => labelIn(node.labels, labelLocale) ?? node.code;

@@ -1,20 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import { AttributePage } from '../structure/attribute-page.tsx';
+import { ChannelPage } from '../structure/channel-page.tsx';
+import { FamilyPage } from '../structure/family-page.tsx';
 import { GenericEntity } from './generic-entity.tsx';
 import { PageBar } from './page-bar.tsx';
 import { RecordView } from './record-view.tsx';
 import './record.css';
-
-const FamilyPage = lazy(() =>
-  import('../structure/family-page.tsx').then(({ FamilyPage }) => ({ default: FamilyPage })),
-);
-const AttributePage = lazy(() =>
-  import('../structure/attribute-page.tsx').then(({ AttributePage }) => ({ default: AttributePage })),
-);
-const ChannelPage = lazy(() =>
-  import('../structure/channel-page.tsx').then(({ ChannelPage }) => ({ default: ChannelPage })),
-);
 
 export interface EntityPageProps {
   profileId: string;
@@ -31,9 +23,7 @@ export function EntityPage(props: EntityPageProps) {
   return (
     <section className="ps-record ps-record-page" aria-label={t('page.label')}>
       <PageBar profileId={profileId} resource={resource} parents={parents} />
-      <Suspense>
-        <Entity key={JSON.stringify([profileId, resource, parents, entityKey])} {...props} />
-      </Suspense>
+      <Entity key={JSON.stringify([profileId, resource, parents, entityKey])} {...props} />
     </section>
   );
 }

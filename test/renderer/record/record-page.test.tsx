@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useValuesChoices } from '../../../renderer/record/values-choice.ts';
 import { refuse } from '../support/fake-bridge.ts';
+import '../support/load-catalog.ts';
 import { renderApp } from '../support/render-app.tsx';
 import { uuid } from '../support/sample-answers.ts';
 import {
@@ -135,7 +136,7 @@ describe('the page of a product', () => {
     const { user } = renderApp(page, recordAnswers(), {
       catalog: {
         record: () => {
-          if (tooMany) throw refuse('too-many-requests', { retryable: true });
+          if (tooMany) throw refuse('rate-limited', { retryable: true });
           return sampleRecord();
         },
       },
@@ -143,7 +144,7 @@ describe('the page of a product', () => {
     expect(await screen.findByText('Stuhl')).toBeVisible();
     tooMany = true;
     await user.click(screen.getByRole('button', { name: 'Read again' }));
-    expect(await screen.findByRole('alert')).toHaveAttribute('data-problem', 'too-many-requests');
+    expect(await screen.findByRole('alert')).toHaveAttribute('data-problem', 'rate-limited');
     expect(screen.getByText('Stuhl')).toBeVisible();
   });
 
