@@ -8,7 +8,12 @@ export function LabelCell({ item }: { item: AnyItem }) {
   const { t } = useTranslation('explorer');
   const view = useListView();
   const isProduct = 'family' in item;
-  const family = useEntity(view.profileId, 'families', [], isProduct ? item.family : null)?.item;
+  const code = isProduct ? item.family : null;
+  const found = useEntity(view.profileId, 'families', [], code);
+  // Which attribute the label is, only the family tells.
+  if (code !== null && code !== '' && found === undefined)
+    return <span className="ps-cell-loading" data-wide="true" />;
+  const family = found?.item;
   const label = itemLabel(item, family ?? null, view);
   if (label === null)
     return (

@@ -1,51 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures/test.ts';
 
-test.describe('the products of a PIM', () => {
-  test.beforeEach(async ({ home, onboarding, profile, catalog, pim }) => {
-    await home.connect.click();
-    await onboarding.connect(pim.url, pim.connection, 'Shop');
-    await profile.catalogTab.click();
-    await expect(catalog.row(0).first()).toBeVisible();
-  });
+test('products are paged to the very last, opened, read again, and odd ones never hide the others', async ({
+  app,
+  home,
+  onboarding,
+  profile,
+  catalog,
+  pim,
+}) => {
+  test.setTimeout(150_000);
+  await home.connect.click();
+  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await profile.catalogTab.click();
+  await catalog.scrollToEnd();
+  expect(await catalog.loadedRows()).toBe(250);
+  await expect(catalog.row(249).first()).toBeVisible();
 
-  test('are shown by page while scrolling, to the very last', async ({ catalog }) => {
-    await catalog.scrollToEnd();
-    expect(await catalog.loadedRows()).toBe(250);
-    await expect(catalog.row(249).first()).toBeVisible();
-  });
+  await catalog.openRecord(0);
+  const first = (await catalog.record.getByRole('heading').first().textContent()) ?? '';
+  await expect(catalog.record).toContainText('SKU');
+  await app.page.keyboard.press('ArrowDown');
+  await expect(catalog.record.getByRole('heading').first()).not.toHaveText(first);
+  await catalog.jsonTab.click();
+  await expect(catalog.json).toContainText('"uuid"');
+  await app.page.keyboard.press('Escape');
+  await expect(catalog.record).toBeHidden();
 
-  test('open in a record panel with values and JSON, by mouse and by keyboard', async ({ catalog, app }) => {
-    await catalog.openRecord(0);
-    const first = (await catalog.record.getByRole('heading').first().textContent()) ?? '';
-    await expect(catalog.record).toContainText('SKU');
-    await app.page.keyboard.press('ArrowDown');
-    await expect(catalog.record.getByRole('heading').first()).not.toHaveText(first);
-    await catalog.jsonTab.click();
-    await expect(catalog.json).toContainText('"uuid"');
-    await app.page.keyboard.press('Escape');
-    await expect(catalog.record).toBeHidden();
-  });
-
-  test('are read again on Refresh', async ({ catalog, pim }) => {
-    pim.faults.oddItem = 'wrong-types';
-    await catalog.refresh.click();
-    await expect(catalog.grid.getByText('Not as expected').first()).toBeVisible();
-    await expect(catalog.cell(0, 'identifier')).toHaveText(/[A-Z]{3}-\d+|No identifier/);
-  });
-});
-
-test.describe('one odd product', () => {
   for (const odd of ['values-null', 'family-missing', 'wrong-types', 'no-uuid', 'not-an-object'] as const) {
-    test(`(${odd}) never hides the page`, async ({ home, onboarding, profile, catalog, pim }) => {
+    await test.step(`one that is odd: ${odd}`, async () => {
       pim.faults.oddItem = odd;
-      await home.connect.click();
-      await onboarding.connect(pim.url, pim.connection, 'Shop');
-      await profile.catalogTab.click();
-      await expect(catalog.cell(0, 'identifier')).toHaveText(/[A-Z]{3}-\d+|No identifier/);
+      await catalog.refresh.click();
+      await catalog.firstPage();
       await expect(catalog.cell(3, 'identifier')).toHaveText(/[A-Z]{3}-\d+|No identifier/);
       await expect(catalog.row(2).first()).toBeVisible();
     });
   }
+  await expect(catalog.grid.getByText('Not as expected').first()).toBeVisible();
 });
 
 test('a page that fails leaves what was there, says why, and can be tried again', async ({
@@ -58,12 +49,12 @@ test('a page that fails leaves what was there, says why, and can be tried again'
   await home.connect.click();
   await onboarding.connect(pim.url, pim.connection, 'Shop');
   await profile.catalogTab.click();
-  await expect(catalog.row(0).first()).toBeVisible();
+  await catalog.firstPage();
   await expect(catalog.loaded).toHaveText('100 of 250 loaded');
   pim.faults.maintenance = true;
   await catalog.row(0).first().hover();
   await catalog.page.mouse.wheel(0, 100_000);
-  const problem = catalog.page.locator('[data-problem="maintenance"]');
+  const problem = catalog.page.locator('[data-problem="maintenance"]').first();
   await expect(problem).toBeVisible({ timeout: 30_000 });
   await expect(catalog.loaded).toHaveText(/^100 /);
   pim.faults.maintenance = false;
@@ -75,9 +66,137 @@ test('a page that fails leaves what was there, says why, and can be tried again'
   await expect.poll(() => catalog.loadedRows()).toBeGreaterThan(100);
 });
 
+test('every resource has a list; columns, channel, restriction, copies and filters by a value', async ({
+  app,
+  home,
+  onboarding,
+  profile,
+  catalog,
+  pim,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  const look = async (what: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`),
+    );
+    expect.soft(found, what).toEqual([]);
+  };
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await home.connect.click();
+  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await profile.catalogTab.click();
+  await catalog.firstPage();
+
+  await test.step('columns of attributes, by type', async () => {
+    await catalog.addColumns(['weight', 'price', 'brand', 'Image']);
+    const hidden = ['Categories', 'Values', 'Updated', 'Enabled'];
+    await catalog.columns.click();
+    await look('columns, light');
+    for (const name of hidden) await page.getByRole('button', { name: `Hide ${name}` }).click();
+    await page.keyboard.press('Escape');
+    await expect(catalog.cell(0, 'values.weight')).toHaveText(/^[\d.,]+ k?g$|^–$/);
+    await expect(catalog.cell(1, 'values.price')).toHaveText(/[\d.,]+ EUR/);
+    await expect(catalog.cell(1, 'values.brand')).toHaveText(/.+ [a-z_0-9]+$/);
+    await expect(catalog.cell(1, 'image').locator('img')).toBeVisible();
+  });
+
+  await test.step('are there again after the window was loaded anew', async () => {
+    await page.reload();
+    await catalog.firstPage();
+    await expect(catalog.cell(1, 'values.price')).toHaveText(/[\d.,]+ EUR/);
+    await expect(catalog.cell(1, 'categories')).toHaveCount(0);
+  });
+
+  await test.step('channel and locale change what is shown, a restriction what is listed', async () => {
+    await catalog.channel.click();
+    await page.getByRole('option').nth(2).click();
+    await catalog.locale.click();
+    await page.getByRole('option', { name: 'de_DE' }).click();
+    await expect(catalog.loaded).toHaveText('100 of 250 loaded');
+    await catalog.restrict.click();
+    await page.getByRole('combobox', { name: 'List only what is in a channel' }).click();
+    await page.getByRole('option').nth(2).click();
+    await expect(page.getByRole('note').filter({ hasText: 'Only products' })).toBeVisible();
+    await expect(catalog.loaded).not.toHaveText(/250/);
+    await page.keyboard.press('Escape');
+    await look('restricted, light');
+    await page.getByRole('button', { name: 'List everything' }).click();
+    await expect(catalog.loaded).toHaveText('100 of 250 loaded');
+  });
+
+  await test.step('a cell, a row and a selection are copied, by keyboard too', async () => {
+    await catalog.firstPage();
+    await catalog.catchCopies();
+    await catalog.cell(1, 'family').click();
+    await catalog.record.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+C');
+    await expect.poll(() => catalog.copied()).toMatch(/^[a-z_]+$/);
+    const family = await catalog.copied();
+    await page.keyboard.press('Shift+F10');
+    await expect(catalog.menu).toBeVisible();
+    await look('menu of a cell, light');
+    await catalog.menu.getByRole('menuitem', { name: 'Copy row as JSON' }).click();
+    await expect.poll(() => catalog.copied()).toContain(`"family": "${family}"`);
+    for (const row of [1, 2]) await catalog.row(row).getByRole('checkbox').first().click();
+    await expect(catalog.selection).toContainText('2 rows selected');
+    await catalog.selection.getByRole('button', { name: 'Copy as TSV' }).click();
+    await expect.poll(async () => (await catalog.copied()).split('\n').length).toBe(3);
+    await catalog.selection.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect.poll(() => catalog.copied()).toMatch(/^\| Identifier \|.*\n\| --- \|/);
+    await home.theme('Dark').click();
+    await look('selection, dark');
+    await catalog.selection.getByRole('button', { name: 'Clear' }).click();
+    await catalog.cell(1, 'family').click({ button: 'right' });
+    await catalog.menu.getByRole('menuitem', { name: 'Filter by this value' }).click();
+    await expect(catalog.loaded).not.toHaveText(/250/);
+    await catalog.firstPage();
+  });
+
+  await test.step('all resources', async () => {
+    const all = ['product-models', 'families', 'attributes', 'attribute-groups', 'association-types'];
+    all.push('measurement-families', 'channels', 'locales', 'currencies', 'asset-families');
+    all.push('reference-entities', 'media-files');
+    for (const name of all) {
+      await catalog.open(name);
+      await expect(catalog.loaded, name).toHaveText(/\d/);
+    }
+    await look('media files, dark');
+    await catalog.open('reference-entities');
+    for (const [container, link, title] of [
+      ['reference-entities', 'Records', / › Records$/],
+      ['asset-families', 'Assets', / › Assets$/],
+      ['families', 'Variants', / › Family variants$/],
+      ['attributes', 'Options', / › Attribute options$/],
+    ] as const) {
+      await catalog.open(container);
+      await catalog.grid.getByRole('link', { name: link }).first().click();
+      await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+      await expect(catalog.loaded, title.source).toHaveText(/\d/);
+    }
+  });
+
+  await test.step('what is not part of the PIM and what is not permitted', async () => {
+    await catalog.resource('published-products').click();
+    await expect(page.locator('[data-problem="not-offered"]')).toBeVisible();
+    await look('not part of the PIM, dark');
+    pim.faults.permissionsRemoved = ['association-types'];
+    await catalog.open('families');
+    await catalog.resource('association-types').click();
+    await expect(page.locator('[data-problem="permission-missing"]')).toBeVisible();
+    await page.getByRole('link', { name: 'Open the diagnosis' }).click();
+    await expect(page).toHaveURL(/diagnosis/);
+  });
+});
+
 test.describe('a PIM of before 6.0', () => {
   test.use({ pimOptions: { products: 150, seed: 'old', version: '4.0', edition: 'CE' } });
-  test('is connected and browsed by identifier, to the very last', async ({
+  test('is connected and browsed by identifier, to the very last, without what came later', async ({
     home,
     onboarding,
     profile,
@@ -88,9 +207,11 @@ test.describe('a PIM of before 6.0', () => {
     await onboarding.connect(pim.url, pim.connection, 'Old shop');
     await expect(profile.channels).toContainText('ecommerce');
     await profile.catalogTab.click();
-    await expect(catalog.row(0).first()).toBeVisible();
+    await expect(catalog.resource('asset-families')).toHaveAttribute('data-state', 'missing');
+    await expect(catalog.resource('reference-entities')).toContainText('not part of this PIM');
     await catalog.scrollToEnd();
     await expect(catalog.loaded).toHaveText(/products$/);
+    await catalog.open('measurement-families');
   });
 });
 
@@ -100,7 +221,6 @@ test.describe('a PIM behind a proxy that names itself wrongly', () => {
     await home.connect.click();
     await onboarding.connect(pim.url, pim.connection, 'Shop');
     await profile.catalogTab.click();
-    await expect(catalog.row(0).first()).toBeVisible();
     await catalog.scrollToEnd();
     expect(await catalog.loadedRows()).toBe(250);
   });
