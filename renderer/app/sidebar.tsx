@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ExportsProgress } from '../catalog-export/exports-progress.tsx';
 import { useDraft } from '../onboarding/draft.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { HealthProgress } from '../profiles/health-progress.tsx';
 import { SidebarSettings } from '../settings/sidebar-settings.tsx';
 import { BrandMark } from './brand-mark.tsx';
@@ -27,6 +28,7 @@ export function Sidebar() {
           <IconHome size={18} stroke={1.75} aria-hidden />
           <span>{t('home')}</span>
         </Link>
+        <PaletteButton />
         <Link to="/connect" className="ps-nav-item">
           {connecting ? (
             <IconPlug size={18} stroke={1.75} aria-hidden />

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { test as base, expect } from './fixtures/test.ts';
+import { violations } from './fixtures/violations.ts';
 import { ExportsPage } from './pages/exports-page.ts';
 
 const test = base.extend<{ exports: ExportsPage; folder: string }>({
@@ -41,6 +42,13 @@ test('products become CSV, Excel and JSON Lines; what is cut off goes on after a
     await exports.answerDialog(null);
     await exports.start.click();
     await expect(exports.start).toBeEnabled();
+    await exports.dialog.getByRole('radio', { name: 'Chosen' }).click();
+    await exports.dialog.getByRole('checkbox', { name: /sku/ }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await violations(page), `dialog ${colorScheme}`).toEqual([]);
+    }
+    await exports.dialog.getByRole('radio', { name: 'All' }).click();
     await expect(exports.inSidebar).toBeHidden();
   });
 
@@ -118,6 +126,7 @@ test('products become CSV, Excel and JSON Lines; what is cut off goes on after a
     await expect(later.inSidebar).toHaveText('1 export can be resumed');
     await later.inSidebar.click();
     await expect(later.panel.getByText(/^Stopped after \d/)).toBeVisible();
+    expect.soft(await violations(again.page), 'exports').toEqual([]);
     await later.panel.getByRole('button', { name: 'Resume' }).click();
     await expect(later.panel.getByText(/^1,200 rows, /)).toBeVisible({ timeout: 60_000 });
     expect(rowsOf(lines)).toBe(1200);

@@ -4,7 +4,7 @@ import type { CatalogExport, ExportRequest } from '../../../preload/contract/cat
 import { isAbort, ProblemError, problem, toProblem } from '../../pim/problem-error.ts';
 import type { CatalogSource } from '../catalog-source.ts';
 import type { ExportsStore } from './exports-store.ts';
-import { type ExportJournal, journalPath, partPath, readJournal } from './journal.ts';
+import { bookPath, type ExportJournal, journalPath, partPath, readJournal } from './journal.ts';
 import { removeFile } from './part-file.ts';
 import { prepareExport } from './prepare-export.ts';
 import { createRowRate, type RowRate } from './row-rate.ts';
@@ -194,6 +194,7 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
     const { path } = entry.state;
     // What else may lie there under these names is not its own.
     if ((await readJournal(path, now))?.exportId === exportId) {
+      await removeFile(bookPath(path));
       await removeFile(partPath(path));
       await removeFile(journalPath(path));
     }

@@ -39,6 +39,11 @@ export function partPath(path: string): string {
   return `${path}.part`;
 }
 
+/** Where an XLSX file is put together. */
+export function bookPath(path: string): string {
+  return `${partPath(path)}.xlsx`;
+}
+
 export function journalPath(path: string): string {
   return `${path}.part.json`;
 }

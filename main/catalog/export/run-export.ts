@@ -3,7 +3,7 @@ import { ProblemError, problem, throwIfCancelled } from '../../pim/problem-error
 import type { CatalogSource } from '../catalog-source.ts';
 import { headOf, lineOf } from './export-lines.ts';
 import { exportPages, exportReader } from './export-pages.ts';
-import { type ExportJournal, journalPath, partPath, writeJournal } from './journal.ts';
+import { bookPath, type ExportJournal, journalPath, partPath, writeJournal } from './journal.ts';
 import { createPartFile, type PartFile, removeFile, reopenPartFile, writeProblem } from './part-file.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -101,7 +101,7 @@ async function finish({ journal, signal, tell }: RunExportOptions): Promise<Expo
   if (!replaces && (await exists(path))) throw new ProblemError(problem('export-file-exists', { path }));
   let sheets: number | null = null;
   if (request.format === 'xlsx' && columns !== null) {
-    const book = `${part}.xlsx`;
+    const book = bookPath(path);
     tell('finishing');
     const { bytes, rows } = journal;
     const from = { from: part, to: book, bytes, rows };

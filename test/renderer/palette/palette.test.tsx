@@ -53,8 +53,11 @@ describe('the palette', () => {
     expect(screen.queryByRole('combobox', { name: 'Go to' })).not.toBeInTheDocument();
   });
 
-  it('opens from the menu, and Escape closes it', async () => {
+  it('opens by mouse and from the menu, and Escape closes it', async () => {
     const { user, fake } = await opened('/');
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Go to' }));
+    await screen.findByRole('combobox', { name: 'Go to' });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Go to' })).not.toBeInTheDocument());
     fake.emit('menuCommand', 'palette');

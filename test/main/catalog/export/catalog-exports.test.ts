@@ -439,6 +439,19 @@ describe('XLSX', () => {
     expect(row?.[1]).toMatch(/^ {2}blanks\n"and" <tags> & é 😀 /);
   });
 
+  it('ends in the middle when it is cancelled', async () => {
+    const folder = temporaryFolder();
+    const [from, to] = [join(folder, 'rows'), join(folder, 'x.xlsx')];
+    writeFileSync(from, '["x",1]\n'.repeat(50_000));
+    const controller = new AbortController();
+    const about = { columns: [{ name: 'a' }, { name: 'b' }], sheetName: 'products', bytes: 0, rows: 50_000 };
+    const onRows = (rows: number) => {
+      if (rows === 2000) controller.abort();
+    };
+    const written = writeXlsx({ ...about, from, to, onRows, signal: controller.signal });
+    await expect(written).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('cuts what Excel has no room for, and says how often', async () => {
     const { cut, to } = await write([['x'.repeat(40_000), 'y']]);
     expect(cut).toBe(1);
