@@ -39,9 +39,9 @@ export function ConditionChip(props: ConditionChipProps) {
             {raw && <IconBraces size={14} aria-hidden />}
             {issue !== null && <IconAlertTriangle size={14} aria-hidden />}
             <b>{words.field}</b>
-            <span>{words.operator}</span>
-            <b>{words.value}</b>
-            {words.place !== '' && <small>{words.place}</small>}
+            {words.operator !== '' && <span> {words.operator}</span>}
+            {words.value !== '' && <b> {words.value}</b>}
+            {words.place !== '' && <small> {words.place}</small>}
           </button>
         </Tooltip>
       </EditorPopover>

@@ -37,7 +37,7 @@ export function conditionWords(
 
 /** The same in one line, for names of buttons and sentences. */
 export function conditionLine({ field, operator, value, place }: ConditionWords): string {
-  return [field, operator, value, place === '' ? '' : `(${place})`].filter((part) => part !== '').join(' ');
+  return [field, operator, value, place].filter((part) => part !== '').join(' ');
 }
 
 function valueWords(

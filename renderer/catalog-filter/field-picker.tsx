@@ -86,50 +86,52 @@ export function FieldPicker({
           {t('add')}
         </Button>
       </Combobox.Target>
-      <Combobox.Dropdown role="dialog" aria-label={t('add')}>
-        <Combobox.Search
-          role="combobox"
-          aria-expanded
-          value={text}
-          placeholder={t('picker.search')}
-          aria-label={t('picker.search')}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation();
-              combobox.closeDropdown();
-              combobox.focusTarget();
-            }
-          }}
-        />
-        <Combobox.Options className="ps-filter-options" aria-label={t('add')}>
-          {found.properties.length > 0 && (
-            <Combobox.Group label={t('picker.properties')}>
-              {found.properties.map((field) => (
-                <FieldOption key={field.code} field={field} usable />
-              ))}
-            </Combobox.Group>
-          )}
-          {found.attributes.length > 0 && (
-            <Combobox.Group label={t('picker.attributes')}>
-              {found.attributes.slice(0, mostShown).map((field) => (
-                <FieldOption
-                  key={field.code}
-                  field={field}
-                  usable={operatorsOf(field.kind, generation).length > 0}
-                />
-              ))}
-            </Combobox.Group>
-          )}
-          {count === 0 && <Combobox.Empty>{t('picker.nothing', { text: sought })}</Combobox.Empty>}
-        </Combobox.Options>
-        <div className="ps-filter-foot" role="status">
-          {hidden > 0 && <Text size="xs">{t('picker.more', { count: hidden })}</Text>}
-          {!hasAttributes && <Text size="xs">{t('onlyProperties')}</Text>}
-          {read.failed && <Text size="xs">{t('picker.unread')}</Text>}
-          {hasAttributes && !read.failed && !read.complete && (
-            <Text size="xs">{t('picker.reading', { count: items.length })}</Text>
-          )}
+      <Combobox.Dropdown>
+        <div role="dialog" aria-label={t('add')}>
+          <Combobox.Search
+            role="combobox"
+            aria-expanded
+            value={text}
+            placeholder={t('picker.search')}
+            aria-label={t('picker.search')}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.stopPropagation();
+                combobox.closeDropdown();
+                combobox.focusTarget();
+              }
+            }}
+          />
+          <Combobox.Options className="ps-filter-options" aria-label={t('add')}>
+            {found.properties.length > 0 && (
+              <Combobox.Group label={t('picker.properties')}>
+                {found.properties.map((field) => (
+                  <FieldOption key={field.code} field={field} usable />
+                ))}
+              </Combobox.Group>
+            )}
+            {found.attributes.length > 0 && (
+              <Combobox.Group label={t('picker.attributes')}>
+                {found.attributes.slice(0, mostShown).map((field) => (
+                  <FieldOption
+                    key={field.code}
+                    field={field}
+                    usable={operatorsOf(field.kind, generation).length > 0}
+                  />
+                ))}
+              </Combobox.Group>
+            )}
+            {count === 0 && <Combobox.Empty>{t('picker.nothing', { text: sought })}</Combobox.Empty>}
+          </Combobox.Options>
+          <div className="ps-filter-foot" role="status">
+            {hidden > 0 && <Text size="xs">{t('picker.more', { count: hidden })}</Text>}
+            {!hasAttributes && <Text size="xs">{t('onlyProperties')}</Text>}
+            {read.failed && <Text size="xs">{t('picker.unread')}</Text>}
+            {hasAttributes && !read.failed && !read.complete && (
+              <Text size="xs">{t('picker.reading', { count: items.length })}</Text>
+            )}
+          </div>
         </div>
       </Combobox.Dropdown>
     </Combobox>

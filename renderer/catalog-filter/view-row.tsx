@@ -39,9 +39,9 @@ export function ViewRow({ view, names, shown, onOpen, onOverwrite, onRename, onR
   return (
     <li>
       <button type="button" className="ps-view-open" aria-label={t('views.open', { name })} onClick={onOpen}>
-        <span>{name}</span>
-        {shown && <span className="ps-tag">{t('views.shown')}</span>}
+        {name}
       </button>
+      {shown && <span className="ps-tag">{t('views.shown')}</span>}
       {!shown && (
         <RowAction label={t('views.overwrite', { name })} onClick={onOverwrite}>
           <IconDeviceFloppy size={15} aria-hidden />

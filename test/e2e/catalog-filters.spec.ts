@@ -1,11 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import type { DemoPim } from '../../main/demo-pim/demo-pim.ts';
 import { expect, test } from './fixtures/test.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
 import { FilterPage } from './pages/filter-page.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ProfilePage } from './pages/profile-page.ts';
 
+const tokenSchema = z.object({ access_token: z.string() });
+const pageSchema = z.object({
+  _embedded: z.object({ items: z.array(z.object({ identifier: z.string() })) }),
+});
 const products = 1200;
 test.use({ pimOptions: { products, seed: 'filters' } });
 
@@ -13,13 +19,33 @@ test.use({ pimOptions: { products, seed: 'filters' } });
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    // The grid has a spec of its own.
-    .exclude('.ag-root-wrapper')
+    // The grid and its menu have a spec of their own.
+    .exclude(['.ag-root-wrapper'])
+    .exclude(['.ps-cell-menu-place'])
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`),
   );
+}
+
+/** Identifiers of products that the PIM has, as another program would read them. */
+async function someIdentifiers({ url, connection }: DemoPim): Promise<string[]> {
+  const { clientId, secret, username, password } = connection;
+  const login = await fetch(`${url}/api/oauth/v1/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
+    },
+    body: JSON.stringify({ grant_type: 'password', username, password }),
+  });
+  const { access_token: token } = tokenSchema.parse(await login.json());
+  const products = await fetch(`${url}/api/rest/v1/products?limit=100`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { _embedded: page } = pageSchema.parse(await products.json());
+  return page.items.map(({ identifier }) => identifier);
 }
 
 test.beforeEach(async ({ app, home, onboarding, profile, catalog, pim }) => {
@@ -138,15 +164,11 @@ test('a filter is built by keyboard only, and what the PIM refuses is mended at 
   await expect(catalog.row(0).first()).toBeVisible();
 });
 
-test('a thousand identifiers are pasted, counted and found; nothing found says so', async ({ app }) => {
+test('a thousand identifiers are pasted, counted and found; nothing found says so', async ({ app, pim }) => {
   const { page } = app;
   const filter = new FilterPage(page);
-  const identifiers = await page
-    .getByTestId('product-grid')
-    .locator('[col-id="identifier"]')
-    .allTextContents();
-  const known = identifiers.flatMap((text) => /[A-Z]{3}-\d+/.exec(text)?.[0] ?? []);
-  expect(known.length).toBeGreaterThan(3);
+  const known = await someIdentifiers(pim);
+  expect(known.length).toBeGreaterThan(20);
   const pasted = [...known, ...Array.from({ length: 1000 - known.length }, (_, index) => `NOT-${index}`)];
   await filter.pick('identifier', /^Identifier/);
   await filter.choose('Operator', 'is one of');
