@@ -227,10 +227,11 @@ export function createServices(options: ServicesOptions): Services {
   const loopback = createLoopback({
     recall: () => settings.get().loopback,
     remember: (loopbackSettings) => void settings.change({ loopback: loopbackSettings }),
+    pages: () => ({ language: words().language, texts: words().loopback }),
     onActivate: ({ baseUrl }) => onActivated({ baseUrl, profileId: appProfileAt(profiles.list(), baseUrl) }),
   });
   const consents = createConsents({
-    openWindow: createOpenConsentWindow((what, error) => log.error(what, error)),
+    openWindow: createOpenConsentWindow(report, () => words().consentWindow),
     openBrowser: (url) => shell.openExternal(url),
     listener: loopback,
     now,

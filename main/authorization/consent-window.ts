@@ -12,12 +12,13 @@ import { mayLoad, type Place, requestedAddress } from './consent/allowed-address
 import type { ConsentWindow, ConsentWindowRequest, OpenConsentWindow } from './consent/carriers.ts';
 import { emptyErrorAnswer, loadProblem } from './consent/load-problem.ts';
 import { errorPageProblem, pageProblem } from './consent/page-problem.ts';
-import { shownPage, windowTitle } from './consent/shown-page.ts';
+import { type PageWords, shownPage, windowTitle } from './consent/shown-page.ts';
 
 type Report = (what: string, error: unknown) => void;
 
 /** What one window tells of itself. */
 interface Watch {
+  words: PageWords;
   place: Exclude<Place, 'frame'>;
   /** True stops it: the address is the callback. */
   takes: (url: string) => boolean;
@@ -46,12 +47,15 @@ export function closeConsentWindows(): void {
   for (const window of windows) window.closeByPerson();
 }
 
-/** @param report told when the session of a closed window could not be forgotten */
-export function createOpenConsentWindow(report: Report): OpenConsentWindow {
-  return (request) => openConsentWindow(request, report);
+/**
+ * @param report told when the session of a closed window could not be forgotten
+ * @param words of the titles; asked for each window
+ */
+export function createOpenConsentWindow(report: Report, words: () => PageWords): OpenConsentWindow {
+  return (request) => openConsentWindow(request, report, words());
 }
 
-function openConsentWindow(request: ConsentWindowRequest, report: Report): ConsentWindow {
+function openConsentWindow(request: ConsentWindowRequest, report: Report, words: PageWords): ConsentWindow {
   const { authorizeUrl, baseUrl, isCallback, onCallback, onPage, onProblem, onClosed } = request;
   const popUps = new Set<BrowserWindow>();
   let over = false;
@@ -74,12 +78,16 @@ function openConsentWindow(request: ConsentWindowRequest, report: Report): Conse
   };
 
   const own = createSession(isCallback, takes);
-  const window = new BrowserWindow({ ...appearance(own), title: windowTitle(authorizeUrl, 'opening') });
+  const window = new BrowserWindow({
+    ...appearance(own),
+    title: windowTitle(authorizeUrl, 'opening', words),
+  });
   own.webRequest.onHeadersReceived(({ resourceType, webContentsId, statusCode }, answer) => {
     if (resourceType === 'mainFrame' && webContentsId === window.webContents.id) lastStatus = statusCode;
     answer({});
   });
   watch(window, own, popUps, {
+    words,
     place: 'window',
     takes,
     onRedirect: (url) => tellProblem(errorPageProblem(url, baseUrl)),
@@ -167,7 +175,7 @@ function appearance(own: Session): BrowserWindowConstructorOptions {
 
 /** Holds a consent window, or a pop-up of one, to its rules. */
 function watch(window: BrowserWindow, own: Session, popUps: Set<BrowserWindow>, watching: Watch): void {
-  const { place, takes } = watching;
+  const { place, takes, words } = watching;
   const contents = window.webContents;
   const guard = (details: Event<{ url: string; isMainFrame: boolean }>): void => {
     const isAllowed = mayLoad(details.url, details.isMainFrame ? place : 'frame');
@@ -186,7 +194,7 @@ function watch(window: BrowserWindow, own: Session, popUps: Set<BrowserWindow>, 
   // The title says where the person is, whatever the page calls itself.
   window.on('page-title-updated', (event) => event.preventDefault());
   contents.on('did-navigate', (_event, url, status) => {
-    if (shownPage(url) !== null) window.setTitle(windowTitle(url, 'shown'));
+    if (shownPage(url) !== null) window.setTitle(windowTitle(url, 'shown', words));
     watching.onPage?.(url, status);
   });
   contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
@@ -194,7 +202,7 @@ function watch(window: BrowserWindow, own: Session, popUps: Set<BrowserWindow>, 
   });
   contents.on('did-fail-load', (_event, code, name, url, isMainFrame) => {
     if (!isMainFrame || name === 'ERR_ABORTED') return;
-    window.setTitle(windowTitle(url, 'failed'));
+    window.setTitle(windowTitle(url, 'failed', words));
     watching.onFailure?.(code, name, url);
   });
 
@@ -206,7 +214,7 @@ function watch(window: BrowserWindow, own: Session, popUps: Set<BrowserWindow>, 
   contents.on('did-create-window', (popUp) => {
     popUps.add(popUp);
     popUp.once('closed', () => popUps.delete(popUp));
-    watch(popUp, own, popUps, { place: 'pop-up', takes });
+    watch(popUp, own, popUps, { place: 'pop-up', takes, words });
   });
 }
 

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isLoopback } from '../connected-app/callback.ts';
-import { nothingWaits, type Words } from './words.ts';
+import type { PageKey } from './words.ts';
 
-/** What a request gets. Without words it gets an empty body. */
+/** What a request gets. Without a page it gets an empty body. */
 export interface LoopbackAnswer {
   status: number;
-  words: Words | null;
+  page: PageKey | null;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -34,20 +34,20 @@ export function answerRequest(
   const host = headers.host?.toLowerCase() ?? '';
   const here = routes.filter((route) => route.host === host);
   const url = `http://${host}${target}`;
-  if (here.length === 0) return { status: 421, words: isLoopback(url) ? nothingWaits : null };
-  if (!target.startsWith('/') || !URL.canParse(url)) return { status: 400, words: nothingWaits };
-  if (target === '/favicon.ico') return { status: 404, words: null };
+  if (here.length === 0) return { status: 421, page: isLoopback(url) ? 'nothingWaits' : null };
+  if (!target.startsWith('/') || !URL.canParse(url)) return { status: 400, page: 'nothingWaits' };
+  if (target === '/favicon.ico') return { status: 404, page: null };
   const serving = here.filter((route) => route.serves(url));
-  if (serving.length === 0) return { status: 404, words: nothingWaits };
-  if (method !== 'GET') return { status: 405, words: null, headers: { Allow: 'GET' } };
-  if (isFetchedAhead(headers)) return { status: 503, words: null };
-  if (!isForPage(headers)) return { status: 403, words: null };
+  if (serving.length === 0) return { status: 404, page: 'nothingWaits' };
+  if (method !== 'GET') return { status: 405, page: null, headers: { Allow: 'GET' } };
+  if (isFetchedAhead(headers)) return { status: 503, page: null };
+  if (!isForPage(headers)) return { status: 403, page: null };
   // Of two callbacks that fit, the longer has parameters of its own that the other has not.
   for (const route of serving.toSorted((one, other) => other.url.length - one.url.length)) {
     const answer = route.answer(url);
     if (answer !== null) return answer;
   }
-  return { status: 404, words: nothingWaits };
+  return { status: 404, page: 'nothingWaits' };
 }
 
 /** Chromium, Safari and, before they had a standard, Firefox (Fetch, section on Sec-Purpose). */

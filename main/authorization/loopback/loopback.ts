@@ -5,18 +5,19 @@ import { ProblemError } from '../../pim/problem-error.ts';
 import type { CallbackListener } from '../consent/carriers.ts';
 import { answerRequest, type LoopbackAnswer, type Route } from './answer.ts';
 import { createInTurn } from './in-turn.ts';
-import { pageHeaders, pageOf } from './page.ts';
+import { type PageLanguage, pageHeaders, pageOf } from './page.ts';
 import { leaseAll, placeOf, releaseAll } from './place.ts';
 import { createPorts } from './ports.ts';
 import { type ActivationRequest, activateRoute, callbackRoute } from './routes.ts';
 import { activateUrlOf, callbackUrlOf, type LoopbackSettings } from './settings.ts';
-import { failed } from './words.ts';
 
 export interface LoopbackOptions {
   recall: () => LoopbackSettings;
   /** @throws ProblemError where they can't be kept; then nothing changes */
   remember: (settings: LoopbackSettings) => void;
   onActivate: (activation: ActivationRequest) => void;
+  /** Asked for each page, so that the language can change while Pimscope runs. */
+  pages: () => PageLanguage;
   /** Milliseconds that a client has for its request; 10 seconds unless given. */
   patienceMs?: number;
 }
@@ -43,17 +44,17 @@ export interface Loopback extends CallbackListener {
 }
 
 export function createLoopback(options: LoopbackOptions): Loopback {
-  const { recall, remember, onActivate } = options;
+  const { recall, remember, onActivate, pages } = options;
   const routes = new Set<Route>();
   const inTurn = createInTurn();
   const ports = createPorts({
     patienceMs: options.patienceMs ?? 10_000,
     onRequest(request, response) {
-      let answer: LoopbackAnswer = { status: 500, words: failed };
+      let answer: LoopbackAnswer = { status: 500, page: 'failed' };
       try {
         answer = answerRequest(request, [...routes]);
       } finally {
-        send(response, answer);
+        send(response, answer, pages());
       }
     },
   });
@@ -124,11 +125,15 @@ export function createLoopback(options: LoopbackOptions): Loopback {
   };
 }
 
-function send(response: ServerResponse, { status, words, headers }: LoopbackAnswer): void {
+function send(
+  response: ServerResponse,
+  { status, page, headers }: LoopbackAnswer,
+  language: PageLanguage,
+): void {
   const common = { ...headers, 'Cache-Control': 'no-store', Connection: 'close' };
-  if (words === null) {
+  if (page === null) {
     response.writeHead(status, common).end();
     return;
   }
-  response.writeHead(status, { ...common, ...pageHeaders }).end(pageOf(words));
+  response.writeHead(status, { ...common, ...pageHeaders }).end(pageOf(page, language));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Words } from './words.ts';
+import { moodOf, type PageKey, type PageTexts } from './words.ts';
 
 const style = `
 :root { color-scheme: light dark; --page: #f8f9fb; --surface: #ffffff; --line: #e2e6ed; --text: #1c2230;
@@ -43,10 +43,17 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** The language of the pages, for example `fr`, and their texts in it. */
+export interface PageLanguage {
+  language: string;
+  texts: PageTexts;
+}
+
 /** A page that says one thing. It is made of Pimscope's own words only: nothing that a request brought is in it. */
-export function pageOf({ mood, title, text }: Words): string {
+export function pageOf(page: PageKey, { language, texts }: PageLanguage): string {
+  const { title, text } = texts[page];
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -55,7 +62,7 @@ export function pageOf({ mood, title, text }: Words): string {
 <style>${style}</style>
 </head>
 <body>
-<main class="${mood}">
+<main class="${moodOf(page)}">
 <p class="name">${mark}Pimscope</p>
 <h1>${title}</h1>
 <p class="text">${text}</p>

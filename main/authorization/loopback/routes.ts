@@ -2,7 +2,7 @@ import { readAddress } from '../../pim/address.ts';
 import { createCallbackMatcher } from '../connected-app/callback.ts';
 import type { CallbackReply } from '../consent/carriers.ts';
 import type { Route } from './answer.ts';
-import { activated, pimMissing, pimUnreadable, received, wordsOfProblem } from './words.ts';
+import { pageOfProblem } from './words.ts';
 
 /** Somebody chose *Connect* or *Open* for Pimscope in a PIM. */
 export interface ActivationRequest {
@@ -23,8 +23,8 @@ export function callbackRoute(
     answer(url) {
       const reply = onCallback(url);
       if (reply === null) return null;
-      if (reply.received) return { status: 200, words: received };
-      return { status: 400, words: wordsOfProblem(reply.problem.code) };
+      if (reply.received) return { status: 200, page: 'received' };
+      return { status: 400, page: pageOfProblem(reply.problem.code) };
     },
   };
 }
@@ -44,11 +44,11 @@ export function activateRoute(
     serves: (url) => new URL(url).pathname === pathname,
     answer(url) {
       const [pimUrl = '', ...more] = new URL(url).searchParams.getAll('pim_url');
-      if (pimUrl.trim() === '') return { status: 400, words: pimMissing };
+      if (pimUrl.trim() === '') return { status: 400, page: 'pimMissing' };
       const address = readAddress(pimUrl);
-      if (!address.understood || more.length > 0) return { status: 400, words: pimUnreadable };
+      if (!address.understood || more.length > 0) return { status: 400, page: 'pimUnreadable' };
       onActivate({ baseUrl: address.baseUrl });
-      return { status: 200, words: activated };
+      return { status: 200, page: 'activated' };
     },
   };
 }

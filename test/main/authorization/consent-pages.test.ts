@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nativeWords } from '../../../main/app/native-words.ts';
 import { mayLoad, requestedAddress } from '../../../main/authorization/consent/allowed-address.ts';
 import { loadProblem } from '../../../main/authorization/consent/load-problem.ts';
 import { errorPageProblem, pageProblem } from '../../../main/authorization/consent/page-problem.ts';
 import { shownPage, windowTitle } from '../../../main/authorization/consent/shown-page.ts';
+
+const { consentWindow } = nativeWords('en', '');
 
 const pim = 'https://pim.example.com';
 const inFolder = 'https://host.example.com/pim';
@@ -127,12 +130,14 @@ describe('the title of the window', () => {
     ['https://pіm.example.com/', 'xn--pm-hoc.example.com · encrypted connection — Pimscope'],
     ['about:blank', 'Pimscope'],
   ])('at %s is %s', (url, title) => {
-    expect(windowTitle(url, 'shown')).toBe(title);
+    expect(windowTitle(url, 'shown', consentWindow)).toBe(title);
   });
 
   it('claims no connection before a page is shown, or when none is', () => {
-    expect(windowTitle(`${pim}/`, 'opening')).toBe('pim.example.com · connecting — Pimscope');
-    expect(windowTitle(`${pim}/`, 'failed')).toBe('pim.example.com · no connection — Pimscope');
+    expect(windowTitle(`${pim}/`, 'opening', consentWindow)).toBe('pim.example.com · connecting — Pimscope');
+    expect(windowTitle(`${pim}/`, 'failed', consentWindow)).toBe(
+      'pim.example.com · no connection — Pimscope',
+    );
   });
 
   it('goes with what the screen is told', () => {

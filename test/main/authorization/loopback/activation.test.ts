@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { nativeWords } from '../../../../main/app/native-words.ts';
 import { createLoopback } from '../../../../main/authorization/loopback/loopback.ts';
 import { firstLoopbackSettings } from '../../../../main/authorization/loopback/settings.ts';
 import { ProblemError, problem } from '../../../../main/pim/problem-error.ts';
 import { unusedPort } from '../../support/http-server.ts';
 import { problemOf } from '../../support/test-transport.ts';
-import { takePort, testLoopback } from './support/loopback.ts';
+import { englishPages, takePort, testLoopback } from './support/loopback.ts';
 import { heading, visit } from './support/visit.ts';
 
 describe('the activation URL', () => {
@@ -63,6 +64,7 @@ describe('the listener', () => {
     const loopback = createLoopback({
       recall: () => firstLoopbackSettings,
       remember: () => undefined,
+      pages: () => englishPages,
       onActivate: () => undefined,
     });
     expect(loopback.state()).toEqual({
@@ -133,6 +135,7 @@ describe('the listener', () => {
       remember: () => {
         throw new ProblemError(problem('file-not-writable', { path: 'settings.json' }));
       },
+      pages: () => englishPages,
       onActivate: () => undefined,
     });
     expect((await problemOf(loopback.change({ listening: true }))).code).toBe('file-not-writable');
@@ -148,5 +151,26 @@ describe('the listener', () => {
     await loopback.stop();
     await Promise.all([takePort(port), takePort(other)]);
     await release();
+  });
+});
+
+describe('the pages', () => {
+  it('speak the language that the interface has at the moment', async () => {
+    const port = await unusedPort();
+    let language: 'en' | 'fr' = 'en';
+    const loopback = createLoopback({
+      recall: () => ({ port, listening: true }),
+      remember: () => undefined,
+      pages: () => ({ language, texts: nativeWords(language, '').loopback }),
+      onActivate: () => undefined,
+    });
+    onTestFinished(() => loopback.stop());
+    await loopback.start();
+    const read = async () => (await fetch(loopback.state().activateUrl)).text();
+    expect(await read()).toContain('The address of the PIM is missing');
+    language = 'fr';
+    const page = await read();
+    expect(page).toContain('<html lang="fr">');
+    expect(page).toContain('L’adresse du PIM manque');
   });
 });

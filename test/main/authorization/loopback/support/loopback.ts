@@ -1,8 +1,12 @@
 import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { nativeWords } from '../../../../../main/app/native-words.ts';
 import { createLoopback, type Loopback } from '../../../../../main/authorization/loopback/loopback.ts';
 import type { LoopbackSettings } from '../../../../../main/authorization/loopback/settings.ts';
 import { unusedPort } from '../../../support/http-server.ts';
+
+const words = nativeWords('en', '');
+export const englishPages = { language: words.language, texts: words.loopback };
 
 export interface TestLoopback {
   loopback: Loopback;
@@ -25,6 +29,7 @@ export async function testLoopback(
     remember: (settings) => {
       kept.settings = settings;
     },
+    pages: () => englishPages,
     onActivate: ({ baseUrl }) => activations.push(baseUrl),
     ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
   });
