@@ -28,8 +28,6 @@ export type ReportStep = (profileId: string, step: DiagnosisStep) => void;
 export interface Diagnoses {
   /** @throws ProblemError `profile-not-found`, `demo-pim-failed`, `cancelled` */
   run(profileId: string, report: ReportStep, signal: AbortSignal): Promise<Diagnosis>;
-  /** One after the other, so that no host is asked by two at once. @throws as `run`; what ended before is kept */
-  runAll(profileIds: readonly string[], report: ReportStep, signal: AbortSignal): Promise<Diagnosis[]>;
   /** The last diagnosis of a profile, or null. */
   last(profileId: string): Diagnosis | null;
   /** @throws ProblemError `diagnosis-not-found` */
@@ -101,11 +99,6 @@ export function createDiagnoses(options: DiagnosesOptions): Diagnoses {
 
   return {
     run,
-    async runAll(profileIds, report, signal) {
-      const ended: Diagnosis[] = [];
-      for (const profileId of new Set(profileIds)) ended.push(await run(profileId, report, signal));
-      return ended;
-    },
     last: (profileId) => kept.findLast((one) => one.profileId === profileId) ?? null,
     report: (id, format) => reportOf(find(id), format),
     compare: (leftId, rightId) => compareDiagnoses(find(leftId), find(rightId)),

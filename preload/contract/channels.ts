@@ -81,7 +81,7 @@ export const channels = {
   support: ['openFolder', 'diagnostics', 'saveDiagnostics'],
   exchange: ['exportProfiles', 'chooseFile', 'readText', 'preview', 'unlock', 'apply', 'discard'],
   backups: ['list', 'make', 'chooseFolder', 'useOwnFolder', 'preview', 'restore'],
-  diagnosis: ['run', 'runAll', 'last', 'explain', 'report', 'saveReport', 'compare', 'openInAkeneo'],
+  diagnosis: ['run', 'last', 'explain', 'report', 'saveReport', 'compare', 'openInAkeneo'],
   activity: ['list', 'detail', 'curl', 'rates'],
   connectorSheets: [
     'list',

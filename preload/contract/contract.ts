@@ -336,11 +336,6 @@ export const contract = {
   diagnosis: {
     /** Ends as a value also where checks failed; each check is told by `diagnosisProgress`. */
     run: call(ofProfile.extend({ attemptId }), diagnosisSchema),
-    /** One profile after the other. */
-    runAll: call(
-      z.object({ profileIds: z.array(profileIdSchema).min(1).max(500), attemptId }),
-      z.array(diagnosisSchema),
-    ),
     /** The last one since Pimscope was started, or null. */
     last: call(ofProfile, diagnosisSchema.nullable()),
     /** "Why?": causes and remedies of any problem, without asking the PIM. */

@@ -22,8 +22,6 @@ export function diagnosisHandlers(options: DiagnosisHandlersOptions): HandlersOf
       broadcast('diagnosisProgress', { attemptId, profileId, step });
   return {
     run: ({ profileId, attemptId }, { signal }) => diagnoses.run(profileId, progress(attemptId), signal),
-    runAll: ({ profileIds, attemptId }, { signal }) =>
-      diagnoses.runAll(profileIds, progress(attemptId), signal),
     last: ({ profileId }) => diagnoses.last(profileId),
     explain: ({ problem, profileId }) => diagnoses.explain(problem, profileId),
     report: ({ diagnosisId, format }) => diagnoses.report(diagnosisId, format),

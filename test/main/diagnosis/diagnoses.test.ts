@@ -62,16 +62,18 @@ describe('diagnoses of profiles', () => {
     });
   });
 
-  it('run one after the other, each profile once', async () => {
+  it('tell each check under the profile that it belongs to', async () => {
     const { diagnoses, profile } = await house();
     const told: string[] = [];
-    const all = await diagnoses.runAll(
-      [profile.id, profile.id],
-      (id, { state }) => told.push(`${id} ${state}`),
+    const diagnosis = await diagnoses.run(
+      profile.id,
+      (id, { id: step, state }) => told.push(`${id} ${step} ${state}`),
       never,
     );
-    expect(all).toHaveLength(1);
     expect(told.every((one) => one.startsWith(profile.id))).toBe(true);
+    expect(told.slice(-1)).toEqual([
+      `${profile.id} ${diagnosis.steps.at(-1)?.id} ${diagnosis.steps.at(-1)?.state}`,
+    ]);
   });
 
   it('that are cancelled or gone say so', async () => {
