@@ -34,12 +34,3 @@ export function productCountQuery(profileId: string) {
     staleTime: 60_000,
   });
 }
-
-/** One product in full. `key` is that of its row. */
-export function productQuery(profileId: string, key: string, locale: string | null) {
-  return queryOptions({
-    queryKey: ['profile', profileId, 'product', key, locale],
-    queryFn: ({ signal }) => call(bridge().catalog.product, { profileId, key, locale }, signal),
-    staleTime: 30_000,
-  });
-}

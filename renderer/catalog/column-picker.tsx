@@ -1,6 +1,6 @@
 import { Button, Popover, Text, TextInput } from '@mantine/core';
 import { IconColumns3, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { ColumnName } from './column-names.ts';
@@ -59,6 +59,11 @@ function Picker({ profileId, resource, parents, locale, columns, family, nameOf 
   const { t } = useTranslation('explorer');
   const [text, setText] = useState('');
   const [ofFamily, setOfFamily] = useState(family);
+  const search = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change takes the button away that had the focus
+  useEffect(() => {
+    if (document.activeElement === document.body) search.current?.focus();
+  }, [columns.settings]);
   const choices = useAttributeChoices(profileId, resource, parents, ofFamily);
   const shown = columnsOf(resource, columns.settings);
   const isShown = new Set(shown.map(({ id }) => id));
@@ -90,6 +95,7 @@ function Picker({ profileId, resource, parents, locale, columns, family, nameOf 
         <TextInput
           size="xs"
           type="search"
+          ref={search}
           data-autofocus
           aria-label={t('columns.search')}
           placeholder={t('columns.search')}

@@ -1,4 +1,4 @@
-import { type AnyItem, entryFor, propertyOf, valuesOf } from './item-parts.ts';
+import { type AnyItem, entryFor, propertyOf, sizeOf, valuesOf } from './item-parts.ts';
 import { itemLabel } from './label-cell.tsx';
 import type { ListColumn } from './list-column.ts';
 import { type ListRow, oddName } from './list-reader.ts';
@@ -21,30 +21,19 @@ export type FamilyOf = (code: string | null) => AnyItem | null;
 export function cellText({ entry }: ListRow, column: ListColumn, view: ListView, familyOf: FamilyOf): string {
   const { item } = entry;
   if (item === null) return column.kind === 'key' ? (entry.key ?? oddName(entry.raw) ?? '') : '';
-  switch (column.kind) {
-    case 'key':
-      return ('identifier' in item ? (item.identifier ?? item.uuid) : entry.key) ?? '';
-    case 'label':
-      return itemLabel(item, familyOf('family' in item ? item.family : null), view) ?? '';
-    case 'value': {
-      const known = valueAttribute(view.attributes.get(column.field));
-      return valueText(shownValue(entryFor(valuesOf(item)[column.field], view), known));
-    }
-    case 'image':
-    case 'nested':
-      return '';
-    case 'size': {
-      const value = propertyOf(item, column.field);
-      if (Array.isArray(value)) return String(value.length);
-      return typeof value === 'object' && value !== null ? String(Object.keys(value).length) : '';
-    }
-    default: {
-      const value = propertyOf(item, column.field);
-      if (value === null || value === undefined) return '';
-      if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
-      return typeof value === 'string' ? value : JSON.stringify(value);
-    }
+  if (column.kind === 'key') return ('identifier' in item ? (item.identifier ?? item.uuid) : entry.key) ?? '';
+  if (column.kind === 'label')
+    return itemLabel(item, familyOf('family' in item ? item.family : null), view) ?? '';
+  if (column.kind === 'value') {
+    const known = valueAttribute(view.attributes.get(column.field));
+    return valueText(shownValue(entryFor(valuesOf(item)[column.field], view), known));
   }
+  if (column.kind === 'image' || column.kind === 'nested') return '';
+  const value = propertyOf(item, column.field);
+  if (column.kind === 'size') return String(sizeOf(value));
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**

@@ -44,3 +44,9 @@ export function entryFor(
       (entry.locale === null || locale === null || entry.locale === locale),
   );
 }
+
+/** How many things a list or a map holds; 0 for anything else. */
+export function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}

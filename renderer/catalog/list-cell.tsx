@@ -6,7 +6,7 @@ import { CopyIcon } from '../ui/copy-code.tsx';
 import { exactTime, timeOfDay } from '../ui/moment.ts';
 import { EntityCell } from './entity-cell.tsx';
 import { ImageCell } from './image-cell.tsx';
-import { type AnyItem, propertyOf, textOf } from './item-parts.ts';
+import { type AnyItem, propertyOf, sizeOf, textOf } from './item-parts.ts';
 import { LabelCell } from './label-cell.tsx';
 import type { ListColumn } from './list-column.ts';
 import { type ListRow, oddName } from './list-reader.ts';
@@ -135,12 +135,6 @@ function CompletenessCell({ item }: { item: AnyItem }) {
       {data} %
     </span>
   );
-}
-
-/** How many things a list or a map holds; 0 for anything else. */
-export function sizeOf(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
 function byteText(bytes: number, language: string): string {

@@ -211,21 +211,3 @@ export function valueColumn(attribute: string): ListColumn {
 export function attributeOfColumn(id: string): string | null {
   return id.startsWith(valuesPrefix) ? id.slice(valuesPrefix.length) : null;
 }
-
-/** Where the attributes are that the values of a resource belong to; null where it has no values. */
-export function valueAttributes(
-  resource: ResourceName,
-): 'attributes' | 'reference-entity-attributes' | 'asset-attributes' | null {
-  switch (resource) {
-    case 'products':
-    case 'published-products':
-    case 'product-models':
-      return 'attributes';
-    case 'reference-entity-records':
-      return 'reference-entity-attributes';
-    case 'assets':
-      return 'asset-attributes';
-    default:
-      return null;
-  }
-}

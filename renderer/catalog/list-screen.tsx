@@ -7,26 +7,22 @@ import { filtersAttributes } from '../../preload/contract/catalog-filter.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { ExportDialog } from '../catalog-export/export-dialog.tsx';
 import { withCondition } from '../catalog-filter/add-condition.ts';
-import { FilterBar } from '../catalog-filter/filter-bar.tsx';
 import { isFilterProblem } from '../catalog-filter/filter-problem.tsx';
-import { SavedViewsMenu } from '../catalog-filter/saved-views-menu.tsx';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { CellMenu } from './cell-menu.tsx';
 import { useColumnNames } from './column-names.ts';
-import { ColumnPicker } from './column-picker.tsx';
 import { countQuery, wholeList } from './explorer-queries.ts';
 import { exportNames } from './export-names.ts';
 import { useLabelLocale } from './label-locale.ts';
-import { ListBar, ListHead } from './list-bar.tsx';
-import { valueAttributes } from './list-column.ts';
+import { ListControls } from './list-controls.tsx';
 import { type GridCell, ListGrid } from './list-grid.tsx';
+import { ListHead } from './list-head.tsx';
 import { isUnreadable, ListMessage } from './list-message.tsx';
 import { type ListRow, oddName } from './list-reader.ts';
 import { listPlace, useListSetup, useListStore } from './list-store.ts';
 import { type ListView, ListViewContext } from './list-view.ts';
 import { PageProblemBar } from './page-problem-bar.tsx';
-import { RestrictControl, RestrictionNote } from './restrict-control.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useColumns } from './use-columns.ts';
 import { useCopying } from './use-copying.ts';
@@ -57,7 +53,6 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const family = filtersAttributes(resource) ? familyOfFilter(setup.filter) : null;
   const columns = useColumns(profileId, resource, place, family);
   const channel = useListStore(({ channels }) => channels[profileId]) ?? null;
-  const showChannel = useListStore((store) => store.showChannel);
   const markRead = useListStore((store) => store.markRead);
   const attributes = useKnownAttributes(profileId, resource, parents, columns.shown);
   const isOfProducts = filtersAttributes(resource);
@@ -130,7 +125,6 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const failed = failure !== null && nothingRead;
   /** Nothing can be read at all, whatever is asked. */
   const isClosed = failed && isUnreadable(failure.problem);
-  const hasValues = valueAttributes(resource) !== null;
 
   return (
     <section className="ps-catalog" aria-label={t(`resource.${resource}`)}>
@@ -145,66 +139,18 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
         onRefresh={refresh}
       />
       {!isClosed && (
-        <ListBar
-          profileId={profileId}
-          labels={labels}
-          channel={
-            hasValues
-              ? { shown: channel, choose: (chosen: string | null) => showChannel(profileId, chosen) }
-              : null
-          }
-        >
-          <ColumnPicker
-            profileId={profileId}
-            resource={resource}
-            parents={parents}
-            locale={locale}
-            columns={columns}
-            family={family}
-            nameOf={nameOf}
-          />
-          <SavedViewsMenu
-            profileId={profileId}
-            resource={resource}
-            parents={parents}
-            current={{
-              family: null,
-              query: query ?? wholeList,
-              locale: labels.locale ?? null,
-              columns: columns.settings,
-            }}
-            onOpen={(opening) => {
-              const of = familyOfFilter(opening.query.search) ?? '';
-              change({
-                filter: opening.query.search,
-                restriction: opening.query.scope,
-                columns: { ...setup.columns, [of]: opening.columns },
-              });
-              labels.choose(opening.locale);
-            }}
-          />
-          {isOfProducts && (
-            <RestrictControl
-              profileId={profileId}
-              locale={locale}
-              restriction={setup.restriction}
-              onRestrict={(restriction) => change({ restriction })}
-            />
-          )}
-        </ListBar>
-      )}
-      <div className="ps-list-filter">
-        <FilterBar
+        <ListControls
           profileId={profileId}
           resource={resource}
           parents={parents}
-          filter={setup.filter}
-          onChange={changeFilter}
+          labels={labels}
+          setup={setup}
+          onSetup={change}
+          columns={columns}
+          query={query}
+          nameOf={nameOf}
           problem={failure?.problem ?? null}
         />
-      </div>
-      {setup.restriction !== null && isOfProducts && (
-        <RestrictionNote channel={setup.restriction} onEnd={() => change({ restriction: null })} />
       )}
       <ListMessage
         profile={profile}

@@ -2,11 +2,8 @@ import { createContext, use } from 'react';
 import type { ItemOf, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { ShownIn } from './item-parts.ts';
 
-/** An attribute of values, of products or of records and assets. */
-export type KnownAttribute =
-  | ItemOf<'attributes'>
-  | ItemOf<'reference-entity-attributes'>
-  | ItemOf<'asset-attributes'>;
+/** An attribute of values, of products or of records; those of assets look like those of records. */
+export type KnownAttribute = ItemOf<'attributes'> | ItemOf<'reference-entity-attributes'>;
 
 /** What the cells of a list are drawn with. */
 export interface ListView extends ShownIn {

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { valueAttributesOf } from '../../preload/contract/catalog-export-properties.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { choicesQuery, entitiesQuery, understoodOf } from '../catalog-filter/filter-queries.ts';
 import { useEntity } from './entity-lookup.ts';
-import { valueAttributes } from './list-column.ts';
 import type { KnownAttribute } from './list-view.ts';
 
 interface AttributeChoices {
@@ -22,7 +22,7 @@ export function useAttributeChoices(
   parents: readonly string[],
   family: string | null,
 ): AttributeChoices {
-  const of = valueAttributes(resource);
+  const of = valueAttributesOf(resource);
   const all = useInfiniteQuery({
     ...choicesQuery(profileId, of ?? 'attributes', of === 'attributes' ? [] : parents),
     enabled: of !== null && family === null,

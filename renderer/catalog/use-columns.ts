@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { valueAttributesOf } from '../../preload/contract/catalog-export-properties.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import {
   attributeOfColumn,
   fixedColumns,
   type ListColumn,
   startColumns,
-  valueAttributes,
   valueColumn,
 } from './list-column.ts';
 import { type ColumnSetting, useListSetup } from './list-store.ts';
@@ -74,7 +74,7 @@ export function columnsOf(resource: ResourceName, settings: readonly ColumnSetti
   return settings.flatMap(({ field, hidden }) => {
     const attribute = attributeOfColumn(field);
     const column =
-      attribute !== null && valueAttributes(resource) !== null ? valueColumn(attribute) : fixed.get(field);
+      attribute !== null && valueAttributesOf(resource) !== null ? valueColumn(attribute) : fixed.get(field);
     return column && !hidden ? [column] : [];
   });
 }
