@@ -200,7 +200,6 @@ function CategoryLine({ category: { code }, name, way, chosen, onToggle, onOpen 
         type="button"
         className="ps-filter-category"
         aria-pressed={chosen}
-        aria-label={t(chosen ? 'categories.unchoose' : 'categories.choose', { name })}
         onClick={() => onToggle(code)}
       >
         <span className="ps-filter-check">{chosen && <IconCheck size={14} aria-hidden />}</span>

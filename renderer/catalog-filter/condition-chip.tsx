@@ -46,7 +46,7 @@ export function ConditionChip(props: ConditionChipProps) {
         </Tooltip>
       </EditorPopover>
       <CloseButton
-        size={22}
+        size={24}
         iconSize={14}
         aria-label={t('removeOne', { condition: line })}
         onClick={onRemove}

@@ -9,6 +9,8 @@ export class FilterPage {
   readonly chips: Locator;
   readonly editor: Locator;
   readonly apply: Locator;
+  /** Those that can be chosen in the editor. */
+  readonly categories: Locator;
   readonly clear: Locator;
   readonly json: Locator;
   readonly raw: Locator;
@@ -27,6 +29,7 @@ export class FilterPage {
     this.chips = this.bar.getByRole('button', { name: /^Edit / });
     this.editor = page.getByRole('form', { name: 'Condition' });
     this.apply = this.editor.getByRole('button', { name: 'Apply' });
+    this.categories = this.editor.getByRole('listitem').locator('[aria-pressed]');
     this.clear = this.bar.getByRole('button', { name: 'Clear all' });
     this.json = this.bar.getByRole('button', { name: /^JSON/ });
     this.raw = this.bar.getByRole('region', { name: 'The search as JSON' });
@@ -58,7 +61,7 @@ export class FilterPage {
       const numbers = text.match(/\d+/g) ?? [];
       return Number(numbers.at(-1) ?? Number.NaN);
     };
-    await expect.poll(async () => filtered(await told())).toBe(true);
+    await expect.poll(async () => filtered(await told()), { timeout: 45_000 }).toBe(true);
     return told();
   }
 
