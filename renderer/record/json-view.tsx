@@ -1,21 +1,25 @@
 import { openSearchPanel } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../preload/contract/read-item.ts';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { jsonExtensions } from './json-extensions.ts';
+import { jsonText, wholeJsonText } from './json-text.ts';
 
 /** JSON to read: coloured, foldable, searchable (Ctrl or Command F), never editable. */
 export function JsonView({ json }: { json: Json }) {
-  const { t } = useTranslation(['catalog', 'common']);
+  const { t } = useTranslation(['catalog', 'common', 'record']);
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const text = JSON.stringify(json, null, 2);
-  const label = t('record.json');
+  const [whole, setWhole] = useState(false);
+  const { text: shortText, cut } = useMemo(() => jsonText(json), [json]);
+  const wholeText = useMemo(() => (cut === 0 ? shortText : wholeJsonText(json)), [cut, json, shortText]);
+  const text = whole ? wholeText : shortText;
+  const label = t('record:tab.json');
   const phrases = useMemo(
     () => ({
       Find: t('jsonSearch.find'),
@@ -43,7 +47,12 @@ export function JsonView({ json }: { json: Json }) {
   return (
     <div className="ps-json ps-copy-host">
       <div className="ps-json-tools">
-        <CopyIcon text={text} what={label} />
+        {cut > 0 && !whole && (
+          <Button size="compact-xs" variant="default" onClick={() => setWhole(true)}>
+            {t('record:json.whole', { count: cut })}
+          </Button>
+        )}
+        <CopyIcon text={wholeText} what={label} />
         <Tooltip label={t('common:search')}>
           <ActionIcon
             variant="subtle"

@@ -32,6 +32,39 @@ export class RecordPage {
     await this.heading.waitFor();
   }
 
+  /** The key of the first entity of a resource for which the search of the API holds. */
+  async firstKey(
+    resource: 'products' | 'product-models' | 'assets' | 'reference-entity-records',
+    parents: string[],
+    search: string | null,
+  ): Promise<string> {
+    const key = await this.page.evaluate(
+      async ([name, inside, filter]) => {
+        const profileId = /#\/profiles\/([^/]+)/.exec(location.hash)?.[1] ?? '';
+        const outcome = await window.pimscope.catalog.list({
+          profileId,
+          resource: name,
+          parents: inside,
+          query: {
+            search: filter,
+            scope: null,
+            locales: [],
+            attributes: [],
+            withAttributeOptions: false,
+            withQualityScores: false,
+            withCompletenesses: false,
+          },
+          cursor: null,
+          limit: 10,
+        });
+        return outcome.ok ? (outcome.value.items[0]?.key ?? null) : outcome.problem.code;
+      },
+      [resource, parents, search] as const,
+    );
+    if (key === null) throw new Error(`The PIM has no ${resource}.`);
+    return key;
+  }
+
   tab(name: string): Locator {
     return this.page.getByRole('tab', { name, exact: true });
   }
