@@ -40,6 +40,8 @@ export function useTreeKeys({ tree, at, move, choose, nameOf, page }: TreeKeysOp
 
   return (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isLetter = event.key.length === 1 && event.key.trim() !== '';
+    if (!isLetter) typed.current = { text: '', at: 0 };
     const row = rows[at];
     const moves: Record<string, number> = {
       ArrowDown: at + 1,
@@ -54,7 +56,7 @@ export function useTreeKeys({ tree, at, move, choose, nameOf, page }: TreeKeysOp
     else if (row !== undefined && event.key === 'ArrowRight') right(row);
     else if (row !== undefined && event.key === 'ArrowLeft') left(row);
     else if (row !== undefined && (event.key === 'Enter' || event.key === ' ')) choose(row);
-    else if (event.key.length === 1 && event.key.trim() !== '') type(event.key, event.timeStamp);
+    else if (isLetter) type(event.key, event.timeStamp);
     else return;
     event.preventDefault();
   };
