@@ -56,8 +56,3 @@ function isAmount(amount: Json | undefined): amount is string | number {
 function plainAmount(amount: string): string {
   return /^-?\d+\.\d+$/.test(amount) ? amount.replace(/\.?0+$/, '') : amount;
 }
-
-/** All of a value as plain text, for the filter. */
-export function searchText(data: Json): string {
-  return typeof data === 'string' ? data : JSON.stringify(data);
-}
