@@ -4,6 +4,8 @@ import { csvOf } from '../../../renderer/statistics/csv-of.ts';
 import { type Answers, refuse } from '../support/fake-bridge.ts';
 import { renderApp } from '../support/render-app.tsx';
 import { uuid } from '../support/sample-answers.ts';
+// The screen is loaded when it is first opened; on a busy machine that takes longer than a test waits.
+import '../../../renderer/statistics/statistics-tab.tsx';
 
 const path = `/profiles/${uuid(1)}/statistics`;
 const at = '2026-01-01T10:00:00Z';
