@@ -33,7 +33,13 @@ export function CellMenu({ at, onClose, rows, onCopyCell, onCopyRows, onFilter, 
       trapFocus
     >
       <Menu.Target>
-        <span className="ps-cell-menu-place" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('menu.label')}
+          className="ps-cell-menu-place"
+          style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label')}>
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={onCopyCell}>

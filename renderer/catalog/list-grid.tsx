@@ -16,6 +16,7 @@ import {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cspNonce } from '../app/csp-nonce.ts';
 import { ColumnHeading } from './column-heading.tsx';
 import { gridTheme } from './grid-theme.ts';
@@ -64,6 +65,7 @@ interface ListGridProps {
 /** The one wrapper of AG Grid: rows by blocks from a data source, keys, selection, and columns as they are set. */
 export function ListGrid(props: ListGridProps) {
   const { datasource, columns, headingOf, settings, onSettings, onApi } = props;
+  const { t } = useTranslation('explorer');
   const focused = useRef<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => (frame.current ? keepScrollInStep(frame.current) : undefined), []);
@@ -137,7 +139,14 @@ export function ListGrid(props: ListGridProps) {
           headerCheckbox: false,
           enableClickSelection: false,
         }}
-        selectionColumnDef={{ width: 44, pinned: 'left', suppressHeaderMenuButton: true, resizable: false }}
+        selectionColumnDef={{
+          width: 44,
+          pinned: 'left',
+          headerName: t('selection.label'),
+          headerClass: 'ps-unseen-heading',
+          suppressHeaderMenuButton: true,
+          resizable: false,
+        }}
         rowClassRules={{ 'ps-row-odd': ({ data }) => data?.entry.item === null }}
         tabToNextCell={() => false}
         suppressCellFocus={false}
