@@ -30,6 +30,9 @@ export function CellMenu({ at, onClose, rows, onCopyCell, onCopyRows, onFilter, 
       }}
       position="bottom-start"
       width={240}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
       trapFocus
     >
       <Menu.Target>
