@@ -110,12 +110,12 @@ export const startColumns: Readonly<Record<ResourceName, readonly ListColumn[]>>
   attributes: [
     key,
     label,
+    { ...nested, width: 110 },
     column<'attributes'>('code', 'type', 220),
     column<'attributes'>('entity', 'group', 150, { entity: 'attribute-groups' }),
     column<'attributes'>('flag', 'localizable', 110),
     column<'attributes'>('flag', 'scopable', 110),
     column<'attributes'>('flag', 'unique', 100),
-    nested,
   ],
   'attribute-options': [key, label, column<'attribute-options'>('number', 'sortOrder', 110)],
   'attribute-groups': [
@@ -133,10 +133,10 @@ export const startColumns: Readonly<Record<ResourceName, readonly ListColumn[]>>
   families: [
     key,
     label,
+    { ...nested, width: 110 },
     column<'families'>('size', 'attributes', 110),
     column<'families'>('entity', 'attributeAsLabel', 160, { entity: 'attributes' }),
     column<'families'>('entity', 'attributeAsImage', 160, { entity: 'attributes' }),
-    nested,
   ],
   'family-variants': [key, label, column<'family-variants'>('size', 'variantAttributeSets', 110)],
   'media-files': [
