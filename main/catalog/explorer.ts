@@ -4,6 +4,7 @@ import { type PimClient, pathCode } from '../pim/pim-client.ts';
 import { createCapabilities } from '../pim/resources/root-listing.ts';
 import type { CatalogSource } from './catalog-source.ts';
 import { apiCallText } from './live/api-call-text.ts';
+import { withIdentifiers } from './live/identified-products.ts';
 import { createLiveCatalogSource } from './live/live-catalog-source.ts';
 import { liveResources } from './live/live-resources.ts';
 import { listAddress, pathOf } from './live/read-list.ts';
@@ -31,7 +32,7 @@ export interface Explorer {
 
 export function createExplorer(client: PimClient, cache: CacheFolder): Explorer {
   const capabilities = createCapabilities(client);
-  const source = createLiveCatalogSource({ client, capabilities });
+  const source = withIdentifiers(createLiveCatalogSource({ client, capabilities }));
   return {
     source,
     categories: createCategoryTree(source),
