@@ -48,7 +48,7 @@ test('products are paged to the very last, opened, read again, and odd ones neve
       pim.faults.oddItem = odd;
       await catalog.refresh.click();
       await catalog.firstPage();
-      await expect(catalog.cell(3, 'identifier')).toHaveText(/[A-Z]{3}-\d+|No identifier/);
+      await expect(catalog.cell(3, 'identifier')).toHaveText(/[A-Z]{3}-\d+/);
       await expect(catalog.row(2).first()).toBeVisible();
     });
   }
