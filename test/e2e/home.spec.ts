@@ -116,40 +116,37 @@ base(
   },
 );
 
-base('the address of a profile changes only where its secrets work, and only with the consent of a person', async ({
-  app,
-  pim,
-  home,
-  onboarding,
-  restart,
-}) => {
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
-  await home.goHome();
-  const { port } = new URL(pim.url);
-  const answer = (response: number) =>
-    app.electron.evaluate(({ dialog }, chosen) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: chosen, checkboxChecked: false });
-    }, response);
-  const dialog = app.page.getByRole('dialog', { name: /Change the address/ });
-  const submit = dialog.getByRole('button', { name: 'Test and change' });
+base(
+  'the address of a profile changes only where its secrets work, and only with the consent of a person',
+  async ({ app, pim, home, onboarding, restart }) => {
+    await home.connect.click();
+    await onboarding.connect(pim.url, pim.connection, 'Shop');
+    await home.goHome();
+    const { port } = new URL(pim.url);
+    const answer = (response: number) =>
+      app.electron.evaluate(({ dialog }, chosen) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: chosen, checkboxChecked: false });
+      }, response);
+    const dialog = app.page.getByRole('dialog', { name: /Change the address/ });
+    const submit = dialog.getByRole('button', { name: 'Test and change' });
 
-  await home.choose('Shop', 'Change address');
-  await expect(submit).toBeDisabled();
-  await dialog.getByLabel('Address of the PIM').fill(`http://localhost:${port}/#/dashboard`);
-  await answer(1);
-  await submit.click();
-  await expect(dialog).toContainText('Cancelled. The profile is unchanged.');
-  await answer(0);
-  pim.faults.maintenance = true;
-  await submit.click();
-  await expect(dialog).toContainText('The profile is unchanged.');
-  await expect(dialog.locator('[data-problem="maintenance"]')).toBeVisible();
-  pim.faults.maintenance = false;
-  await submit.click();
-  await expect(dialog).toBeHidden();
-  await expect(home.tile('Shop')).toContainText(`localhost:${port}`);
+    await home.choose('Shop', 'Change address');
+    await expect(submit).toBeDisabled();
+    await dialog.getByLabel('Address of the PIM').fill(`http://localhost:${port}/#/dashboard`);
+    await answer(1);
+    await submit.click();
+    await expect(dialog).toContainText('Cancelled. The profile is unchanged.');
+    await answer(0);
+    pim.faults.maintenance = true;
+    await submit.click();
+    await expect(dialog).toContainText('The profile is unchanged.');
+    await expect(dialog.locator('[data-problem="maintenance"]')).toBeVisible();
+    pim.faults.maintenance = false;
+    await submit.click();
+    await expect(dialog).toBeHidden();
+    await expect(home.tile('Shop')).toContainText(`localhost:${port}`);
 
-  const again = await restart();
-  await expect(again.page.getByTestId('profile-tile')).toContainText(`localhost:${port}`);
-});
+    const again = await restart();
+    await expect(again.page.getByTestId('profile-tile')).toContainText(`localhost:${port}`);
+  },
+);

@@ -31,8 +31,7 @@ export async function readRecord(
   const record = await source.entity({ ...which, parents: [], extras: true }, signal);
   const subject = subjectOf(record);
   const rest = { record, readAt: record.readAt };
-  if (subject === null)
-    return { ...rest, ...nothing };
+  if (subject === null) return { ...rest, ...nothing };
 
   const directory = createStructureDirectory(source);
   const family = await familyOf(directory, subject.family, signal);
