@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -36,9 +36,19 @@ test('settings open by key, list the keys, and tell where the data lies', async 
   await settings.open('Keyboard shortcuts');
   await expect(app.page.getByText('Lock the vault', { exact: true })).toBeVisible();
   await settings.open('Files and backups');
-  await expect(app.page.getByText(userData)).toBeVisible();
+  await expect(app.page.getByText(userData, { exact: true })).toBeVisible();
   await app.page.getByRole('button', { name: 'Back up now' }).click();
   await expect(app.page.locator('[data-backup="asked"]')).toBeVisible();
+  const team = join(userData, 'team');
+  await app.electron.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+  }, team);
+  await app.page.getByRole('button', { name: 'Other folder…' }).click();
+  await expect(app.page.getByText(team, { exact: true })).toBeVisible();
+  await expect(app.page.getByText('No backup yet.')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(app.page.locator('[data-backup="asked"]')).toBeVisible();
+  expect(readdirSync(team)).toHaveLength(1);
   await app.page.getByRole('button', { name: 'Show report…' }).click();
   const report = app.page.getByRole('region', { name: 'The report' });
   await expect(report).toContainText('Pimscope diagnostics');
