@@ -44,7 +44,11 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html' },
+        // What every start needs is one file: screens that come later share so many parts of it that it would be ninety.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });
