@@ -14,6 +14,5 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
-  // A trace makes every spec half as slow again: ask for it by `npm run e2e -- --trace retain-on-failure`.
-  use: { trace: 'off', screenshot: 'only-on-failure' },
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });
