@@ -1,5 +1,6 @@
-import { type BrowserWindow, type Dialog, dialog as electronDialog, type MessageBoxOptions } from 'electron';
+import { type BrowserWindow, type Dialog, dialog as electronDialog } from 'electron';
 import type { OtherHostQuestion } from '../profiles/change-address.ts';
+import { createAskToAgree } from './ask-to-agree.ts';
 import { fillIn, type NativeWords } from './native-words.ts';
 
 /** Asks in a dialog of the system whether a profile's secrets may go to another host. Pages can't answer it. */
@@ -8,23 +9,18 @@ export function createAddressDialog(
   words: () => NativeWords,
   dialog: Pick<Dialog, 'showMessageBox'> = electronDialog,
 ): (question: OtherHostQuestion, signal: AbortSignal) => Promise<boolean> {
-  return async ({ profileName, from, to }, signal) => {
+  const ask = createAskToAgree(windowToShowOn, dialog);
+  return ({ profileName, from, to }, signal) => {
     const { otherHost, cancel } = words();
-    const options: MessageBoxOptions = {
-      type: 'warning',
-      title: 'Pimscope',
-      message: fillIn(otherHost.question, { name: profileName, host: new URL(to).host }),
-      detail: fillIn(otherHost.detail, { from, to }),
-      buttons: [otherHost.send, cancel],
-      defaultId: 1,
-      cancelId: 1,
-      noLink: true,
+    return ask(
+      {
+        type: 'warning',
+        message: fillIn(otherHost.question, { name: profileName, host: new URL(to).host }),
+        detail: fillIn(otherHost.detail, { from, to }),
+        agree: otherHost.send,
+        cancel,
+      },
       signal,
-    };
-    const window = windowToShowOn();
-    const { response } = await (window === undefined
-      ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(window, options));
-    return response === 0;
+    );
   };
 }

@@ -1,6 +1,7 @@
 import { type BrowserWindow, type Dialog, dialog as electronDialog, type MessageBoxOptions } from 'electron';
 import type { DiscloseSecretOptions, DisclosureQuestion } from '../secrets/disclose-secret.ts';
 import { clearedAfterSeconds } from '../secrets/secret-copy.ts';
+import { createAskToAgree } from './ask-to-agree.ts';
 import { fillIn, type NativeWords, nativeWords } from './native-words.ts';
 
 /** How long a shown secret stays on the screen when nobody closes it. */
@@ -16,21 +17,20 @@ export function createSecretDialogs(
     const window = windowToShowOn();
     return window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
   };
+  const askToAgree = createAskToAgree(windowToShowOn, dialog);
   return {
-    async confirm(question, signal) {
+    confirm(question, signal) {
       const { secret, cancel } = words();
-      const { response } = await ask({
-        type: question.environment === 'production' ? 'warning' : 'question',
-        title: 'Pimscope',
-        message: messageOf(question, secret),
-        detail: detailOf(question, secret),
-        buttons: [question.act === 'reveal' ? secret.show : secret.copy, cancel],
-        defaultId: 1,
-        cancelId: 1,
-        noLink: true,
+      return askToAgree(
+        {
+          type: question.environment === 'production' ? 'warning' : 'question',
+          message: messageOf(question, secret),
+          detail: detailOf(question, secret),
+          agree: question.act === 'reveal' ? secret.show : secret.copy,
+          cancel,
+        },
         signal,
-      });
-      return response === 0;
+      );
     },
     async show({ secret, profileName }, value, signal) {
       const { secret: texts, close } = words();

@@ -6,12 +6,12 @@ import {
   type Dialog,
   clipboard as electronClipboard,
   dialog as electronDialog,
-  type MessageBoxOptions,
   type SaveDialogOptions,
 } from 'electron';
 import type { DocumentQuestion, HandOnOptions } from '../connector-sheets/hand-on.ts';
 import { ProblemError, problem } from '../pim/problem-error.ts';
 import { clearedAfterSeconds } from '../secrets/secret-copy.ts';
+import { createAskToAgree } from './ask-to-agree.ts';
 import { fillIn, type NativeWords, nativeWords } from './native-words.ts';
 
 /** What connector sheets ask of the system: dialogs that pages can't answer, and the clipboard. */
@@ -22,26 +22,21 @@ export function createSheetDialogs(
   folder: () => string = () => app.getPath('documents'),
   words: () => NativeWords = () => nativeWords('en', ''),
 ): Pick<HandOnOptions, 'confirmDocument' | 'chooseTarget' | 'copyText'> {
+  const askToAgree = createAskToAgree(windowToShowOn, dialog);
   return {
-    async confirmDocument(question, signal) {
+    confirmDocument(question, signal) {
       const texts = words();
-      const { sheet } = texts;
-      const options: MessageBoxOptions = {
-        type: question.environment === 'production' ? 'warning' : 'question',
-        title: 'Pimscope',
-        message: messageOf(question, texts),
-        detail: detailOf(question, texts),
-        buttons: [question.act === 'save' ? sheet.saveButton : sheet.copyButton, texts.cancel],
-        defaultId: 1,
-        cancelId: 1,
-        noLink: true,
+      const { sheet, cancel } = texts;
+      return askToAgree(
+        {
+          type: question.environment === 'production' ? 'warning' : 'question',
+          message: messageOf(question, texts),
+          detail: detailOf(question, texts),
+          agree: question.act === 'save' ? sheet.saveButton : sheet.copyButton,
+          cancel,
+        },
         signal,
-      };
-      const window = windowToShowOn();
-      const { response } = await (window === undefined
-        ? dialog.showMessageBox(options)
-        : dialog.showMessageBox(window, options));
-      return response === 0;
+      );
     },
     async chooseTarget(suggestedName) {
       const extension = extname(suggestedName).slice(1);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { attributeTypes, useTypeName } from '../structure/use-type-name.ts';
 import { CategoryInput } from './category-input.tsx';
 import { CodesInput } from './codes-input.tsx';
 import type { KnownField } from './known-fields.ts';
@@ -8,40 +9,20 @@ import type { ValueInputProps } from './value-input.tsx';
 
 const scores = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code, label: code }));
 
-const attributeTypes = [
-  'pim_catalog_identifier',
-  'pim_catalog_text',
-  'pim_catalog_textarea',
-  'pim_catalog_simpleselect',
-  'pim_catalog_multiselect',
-  'pim_catalog_boolean',
-  'pim_catalog_date',
-  'pim_catalog_number',
-  'pim_catalog_metric',
-  'pim_catalog_price_collection',
-  'pim_catalog_image',
-  'pim_catalog_file',
-  'pim_catalog_asset_collection',
-  'akeneo_reference_entity',
-  'akeneo_reference_entity_collection',
-  'pim_reference_data_simpleselect',
-  'pim_reference_data_multiselect',
-  'pim_catalog_table',
-  'pim_catalog_product_link',
-].map((code) => ({ code, label: code }));
-
 /** Several codes: chosen by label where the API lists them, else pasted. */
 export function ListInput(props: ValueInputProps) {
   const { profileId, field, operator, value, onChange, error } = props;
   const { t } = useTranslation('filters');
+  const typeName = useTypeName();
   const codes = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const change = (next: string[]) => onChange(next.length === 0 ? undefined : next);
+  const types = attributeTypes.map((code) => ({ code, label: typeName(code) }));
   const common = { label: t('editor.value'), value: codes, onChange: change, error };
   if (field.kind === 'categories') return <CategoryInput {...common} profileId={profileId} />;
   if (field.kind === 'family') return <FamiliesInput {...common} profileId={profileId} />;
   if (field.kind === 'quality-score')
     return <CodesInput {...common} choices={scores} open={false} autoFocus />;
-  if (field.kind === 'type-list') return <CodesInput {...common} choices={attributeTypes} autoFocus />;
+  if (field.kind === 'type-list') return <CodesInput {...common} choices={types} autoFocus />;
   if (field.kind === 'select' && hasOptions(field))
     return <OptionsInput {...common} profileId={profileId} attribute={field.code} />;
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** Akeneo's types of attributes (api.akeneo.com, "Attribute"). */
-const types = [
+export const attributeTypes = [
   'pim_catalog_identifier',
   'pim_catalog_text',
   'pim_catalog_textarea',
@@ -27,7 +27,7 @@ const types = [
 export function useTypeName(): (type: string | null) => string {
   const { t } = useTranslation('structure');
   return (type) => {
-    const known = types.find((one) => one === type);
+    const known = attributeTypes.find((one) => one === type);
     return known === undefined ? (type ?? '') : t(`type.${known}`);
   };
 }

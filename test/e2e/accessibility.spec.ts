@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
+import { violations } from './fixtures/violations.ts';
 import { ActivityPage } from './pages/activity-page.ts';
 import { DiagnosisPage } from './pages/diagnosis-page.ts';
 
 test.use({ pimOptions: { products: 30, seed: 'axe' } });
-
-/** WCAG 2.2 A and AA, as far as a machine can tell. */
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode: axe otherwise opens a page of its own, which an app does not let it.
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`),
-  );
-}
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`no screen has a violation, ${theme.toLowerCase()}`, async ({

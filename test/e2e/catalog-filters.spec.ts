@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { DemoPim } from '../../main/demo-pim/demo-pim.ts';
 import { expect, test } from './fixtures/test.ts';
+import { violations } from './fixtures/violations.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
 import { FilterPage } from './pages/filter-page.ts';
 import { HomePage } from './pages/home-page.ts';
@@ -14,20 +13,6 @@ const pageSchema = z.object({
 });
 const products = 1200;
 test.use({ pimOptions: { products, seed: 'filters' } });
-
-/** WCAG 2.2 A and AA, as far as a machine can tell. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // The grid and its menu have a spec of their own.
-    .exclude(['.ag-root-wrapper'])
-    .exclude(['.ps-cell-menu-place'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`),
-  );
-}
 
 /** Identifiers of products that the PIM has, as another program would read them. */
 async function someIdentifiers({ url, connection }: DemoPim): Promise<string[]> {

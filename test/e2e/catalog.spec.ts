@@ -1,20 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
+import { violations } from './fixtures/violations.ts';
 
 /** Looks at what a screen reader gets: WCAG 2.2 A and AA, as far as a machine can tell. */
 async function look(page: Page, what: string): Promise<void> {
   // Tooltips stand beside the landmarks.
   await page.mouse.move(0, 0);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`),
-  );
-  expect.soft(found, what).toEqual([]);
+  expect.soft(await violations(page), what).toEqual([]);
 }
 
 test('products are paged to the very last, opened, read again, and odd ones never hide the others', async ({
