@@ -16,7 +16,8 @@ interface ListHeadProps {
   count: number | null;
   /** Whether the first page could not be read. */
   failed: boolean;
-  onExport: () => void;
+  /** Null where there is nothing that could be exported. */
+  onExport: (() => void) | null;
   onRefresh: () => void;
 }
 
@@ -67,14 +68,16 @@ export function ListHead({
           {t('catalog:readAt', { time: timeOfDay(progress.readAt, i18n.language) })}
         </Text>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={15} aria-hidden />}
-        onClick={onExport}
-      >
-        {t('export')}
-      </Button>
+      {onExport && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          onClick={onExport}
+        >
+          {t('export')}
+        </Button>
+      )}
       <Tooltip label={t('catalog:refresh')}>
         <ActionIcon variant="default" size={30} aria-label={t('catalog:refresh')} onClick={onRefresh}>
           <IconRefresh size={16} aria-hidden />

@@ -135,7 +135,7 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
         progress={progress}
         count={count}
         failed={failed}
-        onExport={() => setExported('list')}
+        onExport={isClosed ? null : () => setExported('list')}
         onRefresh={refresh}
       />
       {!isClosed && (

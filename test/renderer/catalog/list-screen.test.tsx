@@ -101,6 +101,7 @@ describe('the list of a resource', () => {
       }),
     );
     expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Open the diagnosis' })).toHaveAttribute(
       'href',
       expect.stringContaining('/diagnosis'),
