@@ -55,7 +55,7 @@ export function PermissionWhy({ row, verb, permission, profile, onClose }: Permi
           <CopyCode code={permission.needsAcl} what={permission.needsAcl} />
         </div>
       )}
-      {(state === 'scope-missing' || state === 'denied') && (
+      {(state === 'scope-missing' || state === 'no-scope' || state === 'denied') && (
         <PermissionRemedy row={row} permission={permission} verb={verb} profile={profile} onDone={onClose} />
       )}
     </div>
@@ -70,6 +70,7 @@ function useLayerSentences(row: PermissionRow, permission: Permission, verb: Per
     missing: t('matrix.why.scopeMissing', { scope: needsScope }),
     'not-needed': t('matrix.why.scopeNone'),
   };
+  const followsScopes = scope === 'missing' && role !== 'allowed';
   const byRole = {
     allowed: t(row.empty === true ? 'matrix.why.roleAllowedEmpty' : 'matrix.why.roleAllowed'),
     denied: t('matrix.why.roleDenied'),
@@ -78,6 +79,6 @@ function useLayerSentences(row: PermissionRow, permission: Permission, verb: Per
   return {
     offered: t(offered ? 'matrix.why.offeredYes' : 'matrix.why.offeredNo'),
     scope: byScope[scope],
-    role: byRole[role],
+    role: followsScopes ? t('matrix.why.roleFollows') : byRole[role],
   };
 }

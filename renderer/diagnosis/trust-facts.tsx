@@ -25,7 +25,7 @@ export function TrustFacts({ authority, profile }: TrustFactsProps) {
         <dt>{t('trust.subject')}</dt>
         <dd>{authority.subject}</dd>
         <dt>{t('trust.fingerprint')}</dt>
-        <dd>
+        <dd className="ps-fingerprint">
           <CopyCode code={authority.fingerprint} what={t('trust.fingerprint')} />
         </dd>
         <dt>{t('trust.validTo')}</dt>
@@ -35,6 +35,7 @@ export function TrustFacts({ authority, profile }: TrustFactsProps) {
         profileId={profile.id}
         baseUrl={null}
         fingerprint={authority.fingerprint}
+        label={t('trust.ask')}
         onTrusted={() => void startDiagnosis(queryClient, profile.id)}
       />
     </section>

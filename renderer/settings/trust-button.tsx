@@ -11,11 +11,13 @@ interface TrustButtonProps {
   baseUrl: string | null;
   /** Of the certificate that was shown; null for the last one that the host shows. */
   fingerprint: string | null;
+  /** Where the certificate is shown already; else the words say that it is shown first. */
+  label?: string;
   onTrusted: () => void;
 }
 
 /** Has main show the certificate of a host, and trust it if the person says so there. */
-export function TrustButton({ onTrusted, ...target }: TrustButtonProps) {
+export function TrustButton({ onTrusted, label, ...target }: TrustButtonProps) {
   const { t } = useTranslation('settings');
   const trust = useMutation({
     mutationFn: () => call(bridge().network.trustAuthority, target),
@@ -27,12 +29,12 @@ export function TrustButton({ onTrusted, ...target }: TrustButtonProps) {
     <>
       <Button
         size="xs"
-        variant="default"
+        variant={label === undefined ? 'default' : 'light'}
         w="fit-content"
         loading={trust.isPending}
         onClick={() => trust.mutate()}
       >
-        {t('network.authorities.look')}
+        {label ?? t('network.authorities.look')}
       </Button>
       {trust.error && (
         <ProblemView problem={problemOf(trust.error)} handlers={{ retry: () => trust.mutate() }} />

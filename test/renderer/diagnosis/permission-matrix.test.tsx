@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isMissing, permissionState } from '../../../renderer/diagnosis/permission-state.ts';
+import { isMissing, layersOf, permissionState } from '../../../renderer/diagnosis/permission-state.ts';
 import { useMend } from '../../../renderer/profiles/mend-access.ts';
 import { renderApp } from '../support/render-app.tsx';
 import { appAccess, profile, sampleAnswers, someProfiles, uuid } from '../support/sample-answers.ts';
@@ -19,6 +19,15 @@ describe('the state of a permission', () => {
     expect(permissionState({ ...closed, offered: true, scope: 'granted' }, 'read')).toBe('denied');
   });
 
+  it('takes a scope that writing would need for no fault, and a refusal without it for no word on the role', () => {
+    const closed = permission({ scope: 'missing', role: 'denied' });
+    expect(permissionState(closed, 'write')).toBe('no-scope');
+    expect(isMissing(closed, 'write')).toBe(false);
+    expect(isMissing(closed, 'read')).toBe(true);
+    expect(layersOf(closed).role).toBe('unknown');
+    expect(layersOf({ ...closed, scope: 'granted' }).role).toBe('no');
+  });
+
   it('never says more of writing than is known', () => {
     expect(permissionState(permission({ role: 'unknown' }), 'write')).toBe('untried');
     expect(permissionState(permission({ role: 'unknown', scope: 'granted' }), 'write')).toBe('granted');
@@ -34,7 +43,7 @@ describe('the permission matrix', () => {
     const table = await matrix();
     within(table).getByRole('button', { name: 'channels, Read: Denied. Edition: yes, Role: no' });
     within(table).getByRole('button', {
-      name: 'families, Delete: Not offered. Edition: no, Role: not tried',
+      name: 'families, Delete: Not offered. Edition: no, Role: not known',
     });
     expect(within(table).queryByText(/Scope/)).toBeNull();
   });
