@@ -31,7 +31,8 @@ export type FilterKind =
 
 /**
  * How a value is written: `date-time` as `2026-12-31 23:59:59` in the server's time zone, `iso-date-time` as
- * `2026-12-31T23:59:59Z` without milliseconds, `date` as `2026-12-31`; `…-range` is a list of two; `days` a whole number.
+ * `2026-12-31T23:59:59Z` without milliseconds, `date` as `2026-12-31`; `…-range` is a list of two; `days` a whole number;
+ * `pattern` a regular expression of JavaScript, without slashes.
  */
 export type ValueShape =
   | 'none'
@@ -46,7 +47,8 @@ export type ValueShape =
   | 'iso-date-time'
   | 'days'
   | 'metric'
-  | 'price';
+  | 'price'
+  | 'pattern';
 
 /** One operator: what value it takes, since which generation of PIMs there is (8 is SaaS), and what else it needs. */
 export interface FilterOperator {
@@ -56,6 +58,8 @@ export interface FilterOperator {
   needsScope: boolean;
   needsLocale: boolean;
   needsLocales: boolean;
+  /** The API has no such operator for the field: only an offline copy answers it. */
+  onlyOffline: boolean;
 }
 
 type Row = readonly [operators: string, value: ValueShape, rest?: Partial<FilterOperator>];
@@ -128,12 +132,54 @@ const rows: Readonly<Record<FilterKind, readonly Row[]>> = {
   unfilterable: [],
 };
 
-/** The operators that PIMs of a generation have for a kind. Without any, the API can't filter by it. */
-export function operatorsOf(kind: FilterKind, generation: number): readonly FilterOperator[] {
-  return rows[kind].flatMap(operatorsIn).filter(({ since }) => since <= generation);
+const attributeKinds: readonly FilterKind[] = [
+  ...(['text', 'number', 'metric', 'price', 'select', 'boolean', 'date'] as const),
+  ...(['file', 'link', 'table', 'unfilterable'] as const),
+];
+
+/** What an offline copy adds to the API: `EMPTY` for all attributes, and operators that the API does not know. */
+const offlineRows: readonly (readonly [kinds: readonly FilterKind[], row: Row])[] = [
+  [attributeKinds, empty],
+  [
+    ['identifier', ...attributeKinds],
+    ['DUPLICATE', 'none'],
+  ],
+  [
+    ['identifier', 'text', 'select', 'file', 'link', 'unfilterable'],
+    ['MATCHES', 'pattern'],
+  ],
+  [
+    ['file', 'link'],
+    ['MEDIA MISSING', 'none'],
+  ],
+];
+
+/**
+ * The operators for a kind: those that PIMs of a generation have, or those of an offline copy, which has all of the API
+ * and some of its own, flagged `onlyOffline`. Without any, it can't be filtered by.
+ */
+export function operatorsOf(
+  kind: FilterKind,
+  generation: number,
+  origin: 'live' | 'mirror' = 'live',
+): readonly FilterOperator[] {
+  const all = rows[kind].flatMap(operatorsIn);
+  if (origin === 'live') return all.filter(({ since }) => since <= generation);
+  const own = offlineRows.flatMap(([kinds, row]) => (kinds.includes(kind) ? operatorsIn(row) : []));
+  const added = own.filter((one) => all.every(({ operator }) => operator !== one.operator));
+  return [
+    ...all.map((one) => ({ ...one, onlyOffline: one.since > generation })),
+    ...added.map((one) => ({ ...one, onlyOffline: true })),
+  ];
 }
 
 function operatorsIn([names, value, rest]: Row): FilterOperator[] {
-  const none = { since: 4, needsScope: false, needsLocale: false, needsLocales: false };
+  const none = {
+    since: 4,
+    needsScope: false,
+    needsLocale: false,
+    needsLocales: false,
+    onlyOffline: false,
+  };
   return names.split('|').map((operator) => ({ operator, value, ...none, ...rest }));
 }

@@ -1,5 +1,6 @@
 import type { FilterField } from './catalog-filter-fields.ts';
 import { operatorsOf, type ValueShape } from './catalog-filter-operators.ts';
+import type { CatalogOrigin } from './catalog-resources.ts';
 import type { Json } from './read-item.ts';
 
 export {
@@ -108,17 +109,21 @@ function readCondition(field: string, json: Json): Condition | RawCondition {
   return { kind: 'condition', field, operator, value, locale, scope, locales };
 }
 
-/** What is wrong with a filter, as far as can be told without asking. `fields` are those that are known. */
+/**
+ * What is wrong with a filter, as far as can be told without asking. `fields` are those that are known; `origin` is where
+ * the filter is asked.
+ */
 export function checkFilter(
   tree: FilterTree,
   fields: ReadonlyMap<string, FilterField>,
   generation: number,
+  origin: CatalogOrigin = 'live',
 ): FilterIssue[] {
   return tree.flatMap((one, at): FilterIssue[] => {
     const field = fields.get(one.field);
     if (field === undefined) return [{ at, part: 'field', code: 'unknown-field' }];
     if (one.kind === 'raw') return [{ at, part: 'operator', code: 'not-checked' }];
-    return checkCondition(one, field, generation).map((issue) => ({ at, ...issue }));
+    return checkCondition(one, field, generation, origin).map((issue) => ({ at, ...issue }));
   });
 }
 
@@ -126,8 +131,9 @@ function checkCondition(
   condition: Condition,
   field: FilterField,
   generation: number,
+  origin: CatalogOrigin,
 ): Omit<FilterIssue, 'at'>[] {
-  const offered = operatorsOf(field.kind, generation);
+  const offered = operatorsOf(field.kind, generation, origin);
   if (offered.length === 0) return [{ part: 'field', code: 'not-filterable' }];
   const operator = offered.find((one) => one.operator === condition.operator);
   if (operator === undefined) return [{ part: 'operator', code: 'operator-not-offered' }];
@@ -136,7 +142,7 @@ function checkCondition(
   if (operator.value !== 'none' && value === undefined) issues.push({ part: 'value', code: 'needed' });
   else if (operator.value !== 'none' && !fits(value, operator.value))
     issues.push({ part: 'value', code: 'wrong-form' });
-  else if (isTexts(value) && value.length > 100 && operator.operator !== 'IN')
+  else if (origin === 'live' && isTexts(value) && value.length > 100 && operator.operator !== 'IN')
     issues.push({ part: 'value', code: 'too-many' });
   if ((operator.needsScope || field.scopable) && scope === undefined)
     issues.push({ part: 'scope', code: 'needed' });
@@ -164,6 +170,8 @@ function fits(value: Json | undefined, shape: ValueShape): boolean {
       return true;
     case 'text':
       return typeof value === 'string' && value !== '';
+    case 'pattern':
+      return typeof value === 'string' && value !== '' && isPattern(value);
     case 'texts':
       return isTexts(value) && value.length > 0;
     case 'number':
@@ -186,6 +194,15 @@ function fits(value: Json | undefined, shape: ValueShape): boolean {
       return isRecord(value) && isAmount(value.amount) && typeof value.unit === 'string';
     case 'price':
       return isRecord(value) && isAmount(value.amount) && typeof value.currency === 'string';
+  }
+}
+
+/** Whether a text is a regular expression as `MATCHES` takes it: Unicode, whatever the case. */
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'iu').source !== '';
+  } catch {
+    return false;
   }
 }
 

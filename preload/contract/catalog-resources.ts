@@ -177,6 +177,19 @@ export interface CatalogItem<T> {
 /** Codes of what a resource lies in, outermost first: `['shoes']` for the variants of a family. */
 const parents = z.array(z.string().min(1).max(1000)).max(3);
 
+/** Where a catalog is read from: the PIM now, or its offline copy. */
+export const catalogOriginSchema = z.enum(['live', 'mirror']);
+export type CatalogOrigin = z.infer<typeof catalogOriginSchema>;
+
+/** The order of a list in an offline copy: by a property or an attribute, with nothing at the end. */
+export const listSortSchema = z.object({
+  by: z.string().min(1).max(255),
+  descending: z.boolean(),
+  locale: z.string().max(255).nullable(),
+  scope: z.string().max(255).nullable(),
+});
+export type ListSort = z.infer<typeof listSortSchema>;
+
 /** What a list is narrowed by. `scope` restricts the products to the channel's tree as well as their values. */
 export const listQuerySchema = z.object({
   /** The `search` of the API as JSON text; of any length, since it is split into calls of lists that fit. */
@@ -187,6 +200,10 @@ export const listQuerySchema = z.object({
   withAttributeOptions: z.boolean(),
   withQualityScores: z.boolean(),
   withCompletenesses: z.boolean(),
+  /** Words, beginnings and parts of identifiers, labels and texts. Only an offline copy can: `only-offline` at the PIM. */
+  text: z.string().max(500).optional(),
+  /** Only an offline copy can: `only-offline` at the PIM. */
+  sort: listSortSchema.optional(),
 });
 export type ListQuery = z.infer<typeof listQuerySchema>;
 
@@ -194,7 +211,7 @@ export const listRequestSchema = z.object({
   resource: resourceNameSchema,
   parents,
   query: listQuerySchema,
-  /** `next` of the page before, or `page=<n>` of a list with pages; null for the first. */
+  /** `next` of the page before, `page=<n>` of a list with pages, `offset=<n>` of an offline copy; null for the first. */
   cursor: z.string().max(8000).nullable(),
   limit: z.number().int().min(1).max(100),
 });
@@ -204,8 +221,9 @@ const pageRest = {
   next: text,
   /** Of the whole list, where the API tells at no great cost; else null. */
   count: z.number().int().nonnegative().nullable(),
-  /** When it was read, ISO 8601 in UTC. */
+  /** When it was read, ISO 8601 in UTC; of an offline copy when that was last brought up to date. */
   readAt: z.string(),
+  origin: catalogOriginSchema,
 };
 /** One page of a list; of several resources it is told apart by `resource`. */
 export type CatalogPage<R extends ResourceName> = {
@@ -215,13 +233,14 @@ export type CatalogPage<R extends ResourceName> = {
     next: string | null;
     count: number | null;
     readAt: string;
+    origin: CatalogOrigin;
   };
 }[R];
 export type CatalogEntity<R extends ResourceName> = {
-  [P in R]: { resource: P; entity: CatalogItem<ItemOf<P>>; readAt: string };
+  [P in R]: { resource: P; entity: CatalogItem<ItemOf<P>>; readAt: string; origin: CatalogOrigin };
 }[R];
 export type CatalogLookup<R extends ResourceName> = {
-  [P in R]: { resource: P; items: CatalogItem<ItemOf<P>>[]; readAt: string };
+  [P in R]: { resource: P; items: CatalogItem<ItemOf<P>>[]; readAt: string; origin: CatalogOrigin };
 }[R];
 
 /** Checks by the schema of the resource that the answer names. */
@@ -245,10 +264,12 @@ export const catalogPageSchema = ofResource<CatalogPage<ResourceName>>((item) =>
 export const catalogEntitySchema = ofResource<CatalogEntity<ResourceName>>((item) => ({
   entity: item,
   readAt: z.string(),
+  origin: catalogOriginSchema,
 }));
 export const catalogLookupSchema = ofResource<CatalogLookup<ResourceName>>((item) => ({
   items: z.array(item),
   readAt: z.string(),
+  origin: catalogOriginSchema,
 }));
 
 export const entityRequestSchema = z.object({

@@ -102,6 +102,7 @@ export const channels = {
     'resume',
     'cancel',
     'remove',
+    'browse',
     'check',
     'search',
     'count',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogOriginSchema } from './catalog-resources.ts';
 import { problemSchema } from './problem.ts';
 import { profileIdSchema } from './profile.ts';
 import { receivedJson } from './read-item.ts';
@@ -46,6 +47,8 @@ export type MirrorProgress = z.infer<typeof mirrorProgressSchema>;
 export const mirrorStateSchema = z.object({
   /** `off`: no mirror; `paused`: begun and not filled; `ready`: can be searched. */
   status: z.enum(['off', 'filling', 'paused', 'updating', 'ready']),
+  /** Where the catalog of the profile is read from; `browse` changes it. */
+  origin: catalogOriginSchema,
   options: mirrorOptionsSchema.nullable(),
   products: z.number().int(),
   models: z.number().int(),
@@ -146,6 +149,11 @@ export const mirrorCalls = {
   /** Stops what runs; a mirror that was never filled is removed. */
   cancel: { argument: ofProfile, result: mirrorStateSchema },
   remove: { argument: ofProfile, result: mirrorStateSchema },
+  /**
+   * Reads the catalog of the profile from the PIM or from the mirror, also after a restart: all calls of `catalog` and
+   * exports. Refused with `mirror-off` where there is none that was filled.
+   */
+  browse: { argument: ofProfile.extend({ origin: catalogOriginSchema }), result: mirrorStateSchema },
   /** Brings up to date; `full` reads everything again. */
   check: { argument: ofProfile.extend({ full: z.boolean() }), result: mirrorStateSchema },
   /** Any stretch of the result; `offset` may be anywhere in it. */

@@ -126,6 +126,10 @@ export const problemCodes = [
   'mirror-newer',
   'mirror-damaged',
   'mirror-incomplete',
+  'only-offline',
+  'not-in-mirror',
+  'pattern-refused',
+  'pattern-slow',
   'disk-full',
   // export, import and backups
   'export-empty',

@@ -36,6 +36,8 @@ export function ValueInput(props: ValueInputProps) {
     case 'number':
     case 'days':
       return <FigureInput {...props} />;
+    case 'pattern':
+      return <OneText {...props} />;
     case 'text':
       if (field.kind === 'tree')
         return (

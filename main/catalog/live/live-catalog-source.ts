@@ -1,5 +1,6 @@
 import type { ListQuery, ResourceName } from '../../../preload/contract/catalog-resources.ts';
 import type { PimClient } from '../../pim/pim-client.ts';
+import { ProblemError, problem } from '../../pim/problem-error.ts';
 import type { Capabilities } from '../../pim/resources/root-listing.ts';
 import type { SharedReading } from '../../pim/shared-reading.ts';
 import { type CatalogSource, wholeList } from '../catalog-source.ts';
@@ -59,6 +60,7 @@ export function createLiveCatalogSource({ client, capabilities }: LiveCatalogSou
   return {
     offers: async (signal) => offersOf(await capabilities(signal)),
     async list({ resource: name, parents, query, cursor, limit }, signal) {
+      refuseOffline(query);
       const resource = await resourceOf(name, signal);
       const place = readPlace(cursor);
       const parts = await partsOf(query, signal);
@@ -77,9 +79,11 @@ export function createLiveCatalogSource({ client, capabilities }: LiveCatalogSou
         next: next === null ? null : writePlace(next),
         count: parts.length > 1 ? null : page.count,
         readAt: now(),
+        origin: 'live',
       };
     },
     async count({ resource: name, parents, query }, signal) {
+      refuseOffline(query);
       const resource = await resourceOf(name, signal);
       const parts = await partsOf(query, signal);
       const counts = await Promise.all(
@@ -91,14 +95,19 @@ export function createLiveCatalogSource({ client, capabilities }: LiveCatalogSou
       const resource = await resourceOf(name, signal);
       const query = extras ? withExtras : wholeList;
       const entity = await readEntity({ client, resource, parents, query, signal }, key);
-      return { resource: name, entity, readAt: now() };
+      return { resource: name, entity, readAt: now(), origin: 'live' };
     },
     async lookup({ resource: name, parents, keys }, signal) {
       const resource = await resourceOf(name, signal);
       const items = await readEntities({ client, resource, parents, query: wholeList, signal }, keys);
-      return { resource: name, items, readAt: now() };
+      return { resource: name, items, readAt: now(), origin: 'live' };
     },
   };
+}
+
+/** @throws ProblemError `only-offline` for what the API has no way to ask */
+function refuseOffline({ text, sort }: ListQuery): void {
+  if ((text ?? '') !== '' || sort !== undefined) throw new ProblemError(problem('only-offline'));
 }
 
 function now(): string {

@@ -70,6 +70,7 @@ const attributes: Answers = {
       next: null,
       count: 3,
       readAt: '',
+      origin: 'live',
     }),
   },
   catalogExports: { list: () => [], start: () => state({ status: 'preparing' }) },

@@ -14,8 +14,8 @@ const nothingThere: Answers = {
       views: [],
       visits: [{ resource: 'families', parents: [], key: 'shoes', label: 'Shoes', at: '2026-01-01' }],
     }),
-    lookup: ({ resource }) => ({ resource, items: [], readAt: '' }),
-    list: ({ resource }) => ({ resource, items: [], next: null, count: 0, readAt: '' }),
+    lookup: ({ resource }) => ({ resource, items: [], readAt: '', origin: 'live' }),
+    list: ({ resource }) => ({ resource, items: [], next: null, count: 0, readAt: '', origin: 'live' }),
   },
 };
 const productCalled = (sku: string): Answers => ({
@@ -29,6 +29,7 @@ const productCalled = (sku: string): Answers => ({
       next: null,
       count: null,
       readAt: '',
+      origin: 'live',
     }),
   },
 });

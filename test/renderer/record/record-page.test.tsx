@@ -153,6 +153,7 @@ describe('the page of a product', () => {
     odd.record = {
       resource: 'products',
       readAt: odd.readAt,
+      origin: 'live',
       entity: { key: productKey, item: null, issues: ['values: expected an object'], raw: { values: 3 } },
     };
     const { fake, user } = renderApp(page, recordAnswers({ ...odd, groups: [] }));

@@ -71,7 +71,12 @@ function entity<R extends ResourceName>(
   raw: Json,
 ): CatalogEntity<ResourceName> {
   // The contract's schema, through which the fake bridge sends it, holds resource and item together.
-  return { resource, entity: { key: 'code', item, issues: [], raw }, readAt } as CatalogEntity<ResourceName>;
+  return {
+    resource,
+    entity: { key: 'code', item, issues: [], raw },
+    readAt,
+    origin: 'live',
+  } as CatalogEntity<ResourceName>;
 }
 
 function structure(more: Answers['catalog']): Answers {

@@ -392,7 +392,7 @@ it('holds two pages in memory at most, however long the list is', async () => {
         raw: { code: `${page}-${at}` },
       }));
       const next = page < pages ? String(page + 1) : null;
-      return Promise.resolve({ resource, items, next, count: null, readAt: '' });
+      return Promise.resolve({ resource, items, next, count: null, readAt: '', origin: 'live' as const });
     },
   };
   const house = exportHouse(folder, source);

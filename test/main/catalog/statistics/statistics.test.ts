@@ -122,7 +122,14 @@ describe('a sample', () => {
       count: () => Promise.resolve(0),
       list: (request, signal) =>
         request.resource === 'products'
-          ? Promise.resolve({ resource: request.resource, items: [], next: null, count: 0, readAt: '' })
+          ? Promise.resolve({
+              resource: request.resource,
+              items: [],
+              next: null,
+              count: 0,
+              readAt: '',
+              origin: 'live' as const,
+            })
           : source.list(request, signal),
     };
     const sample = await catalogSample(nothing, 100, nobody);

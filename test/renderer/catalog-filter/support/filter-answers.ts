@@ -4,6 +4,7 @@ import { type Answers, refuse } from '../../support/fake-bridge.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 
 const readAt = '2026-11-01T10:00:00Z';
+const read = { readAt, origin: 'live' as const };
 const of = <T>(key: string, item: T) => ({ key, item, issues: [], raw: null as Json });
 
 type Type = [code: string, type: string, label: string, localizable?: boolean, scopable?: boolean];
@@ -86,7 +87,7 @@ export function filterAnswers(first: SavedView[] = []): Answers {
       currencies,
       offers: () => ({ resources: [], generation: 7, byUuid: true }),
       list: ({ resource }) => {
-        const rest = { next: null, count: null, readAt };
+        const rest = { next: null, count: null, readAt, origin: 'live' as const };
         if (resource === 'attributes') return { resource, items: attributes, ...rest };
         if (resource === 'families') return { resource, items: families, ...rest };
         if (resource === 'attribute-options') return { resource, items: options, ...rest };
@@ -95,11 +96,11 @@ export function filterAnswers(first: SavedView[] = []): Answers {
       lookup: ({ resource, keys }) => {
         const asked = <T extends { key: string }>(items: T[]) =>
           items.filter(({ key }) => keys.includes(key));
-        if (resource === 'attributes') return { resource, items: asked(attributes), readAt };
-        if (resource === 'families') return { resource, items: asked(families), readAt };
-        if (resource === 'attribute-options') return { resource, items: asked(options), readAt };
-        if (resource === 'categories') return { resource, items: [], readAt };
-        if (resource === 'measurement-families') return { resource, items: asked([measurement]), readAt };
+        if (resource === 'attributes') return { resource, items: asked(attributes), ...read };
+        if (resource === 'families') return { resource, items: asked(families), ...read };
+        if (resource === 'attribute-options') return { resource, items: asked(options), ...read };
+        if (resource === 'categories') return { resource, items: [], ...read };
+        if (resource === 'measurement-families') return { resource, items: asked([measurement]), ...read };
         throw refuse('not-offered');
       },
       categoryChildren: ({ parent }) =>

@@ -89,7 +89,7 @@ interface ListAnswersOptions {
 export function listAnswers({ missing = [], list }: ListAnswersOptions = {}): Answers {
   let views: CatalogViews = { views: [], visits: [] };
   const answer = (resource: ResourceName, found: CatalogItem<ItemOf<ResourceName>>[]) =>
-    ({ resource, items: found, next: null, count: null, readAt }) as never;
+    ({ resource, items: found, next: null, count: null, readAt, origin: 'live' }) as never;
   return {
     catalog: {
       offers: () => ({

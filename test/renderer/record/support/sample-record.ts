@@ -77,6 +77,7 @@ export function sampleRecord(more: Partial<CatalogRecord> = {}): CatalogRecord {
         raw: { uuid: productKey, values: {} },
       },
       readAt: '2026-11-26T08:00:00Z',
+      origin: 'live',
     },
     familyLabels: { en_US: 'Chairs' },
     labelAttribute: 'name',
