@@ -62,6 +62,7 @@ function start(): void {
   checkOnWake(powerMonitor, services.backgroundCheck);
   services.loopback.start().catch((error: unknown) => report('The listener could not be started', error));
   windows.restore();
+  services.mirrors.followSchedules();
 
   function open(): BrowserWindow {
     return windows.open();

@@ -110,7 +110,7 @@ export function createHandlers(
     activity: activityHandlers(services.activity),
     connectorSheets: connectorSheetsHandlers(services.connectorSheets),
     demoPim: demoPimHandlers(services.demoPim),
-    mirror: mirrorHandlers(services.mirrors),
+    mirror: mirrorHandlers(services.mirrors, chooseFolder),
     windows: windowsHandlers(windows),
   };
 }

@@ -9,7 +9,7 @@ import { createOpenConsentWindow } from '../authorization/consent-window.ts';
 import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
 import type { Backups } from '../backups/backups.ts';
 import type { CatalogExports } from '../catalog/export/catalog-exports.ts';
-import { createMirrors, type Mirrors } from '../catalog/mirror/mirrors.ts';
+import type { Mirrors } from '../catalog/mirror/mirrors.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
@@ -63,6 +63,7 @@ import { electronStoreFile } from './electron-store-file.ts';
 import { createExportServices } from './export-services.ts';
 import { chooseAuthorityFile, chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
 import type { Log } from './log.ts';
+import { createMirrorServices } from './mirror-services.ts';
 import { type NativeWords, nativeWords } from './native-words.ts';
 import { createNetworkServices, type NetworkServices } from './network-services.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -308,17 +309,19 @@ export function createServices(options: ServicesOptions): Services {
     now,
   });
   const catalog = createCatalogServices({ folder, profiles, sessions, log, now });
-  const mirrors = createMirrors({
-    folder: join(folder, 'mirrors'),
+  const mirrors = createMirrorServices({
+    folder,
     workerFile: options.mirrorWorker,
     userAgent: `Pimscope/${version}`,
     profiles,
     sessions,
     pace,
     networkOf: network.networkOf,
-    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     record: (exchange) => activity.record(exchange),
-    onProgress: (progress) => broadcast('mirrorProgress', progress),
+    isUsable: (profileId) =>
+      !vault.isLocked(profileId) && profiles.get(profileId).authorizationLost === undefined,
+    log,
+    now,
   });
   function mirrorsFollow(list: Parameters<Mirrors['profilesChanged']>[0]): void {
     mirrors

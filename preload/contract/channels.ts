@@ -97,6 +97,8 @@ export const channels = {
   mirror: [
     'state',
     'estimate',
+    'chooseFolder',
+    'configure',
     'start',
     'pause',
     'resume',

@@ -21,7 +21,8 @@ export async function estimateOf(
   const once = <T>(task: () => Promise<T>): Promise<T> => task();
   const now = () => new Date();
   const { capabilities } = await readOverview(client, once, now, signal);
-  const estimate = { products: 0, models: 0, bytes: 0, seconds: 0, calls: otherCalls };
+  const parts: MirrorEstimate['parts'] = [];
+  const estimate = { products: 0, models: 0, bytes: 0, parts, seconds: 0, calls: otherCalls };
   for (const [kind, list] of listsOf(capabilities, { path: null, options })) {
     const reader = createListReader(client, list, once);
     const total = (await reader.count('', signal)) ?? 0;
@@ -30,8 +31,11 @@ export async function estimateOf(
     const pageSeconds = (performance.now() - begin) / 1000;
     const bytesOfItem = items.length === 0 ? 0 : JSON.stringify(items).length / items.length;
     const pages = Math.ceil(total / perPage);
-    estimate[kind === 'product' ? 'products' : 'models'] = total;
-    estimate.bytes += Math.round(total * bytesOfItem * shareOfJson);
+    const part = kind === 'product' ? 'products' : 'models';
+    const bytes = Math.round(total * bytesOfItem * shareOfJson);
+    estimate[part] = total;
+    parts.push({ part, bytes });
+    estimate.bytes += bytes;
     estimate.seconds += Math.ceil((pages * pageSeconds) / inFlight / shareOfLimit);
     estimate.calls += pages;
   }

@@ -10,14 +10,18 @@ import type {
   MirrorSort,
   MirrorState,
 } from '../../../preload/contract/mirror.ts';
-import type { Problem } from '../../../preload/contract/problem.ts';
 import type { Profile } from '../../../preload/contract/profile.ts';
 import type { Exchange } from '../../pim/exchange.ts';
 import type { Pace } from '../../pim/pace.ts';
-import { ProblemError, problem, toProblem } from '../../pim/problem-error.ts';
+import { ProblemError, problem } from '../../pim/problem-error.ts';
 import type { NetworkOf } from '../../pim/transport.ts';
 import type { Sessions } from '../../profiles/sessions.ts';
 import { estimateOf } from './estimate.ts';
+import type { KeptMirror, KeptMirrors } from './kept-mirrors.ts';
+import { createMirrorFiles } from './mirror-files.ts';
+import { createMirrorRuns, type RunKind } from './mirror-runs.ts';
+import { createMirrorStates } from './mirror-states.ts';
+import { createMirrorSchedule } from './schedule.ts';
 import { removeMirrorFile } from './store/open-mirror.ts';
 import { createMainSide } from './worker/main-side.ts';
 import { startMirrorWorker } from './worker/start-mirror-worker.ts';
@@ -25,9 +29,13 @@ import { startMirrorWorker } from './worker/start-mirror-worker.ts';
 /** The mirrors of all profiles. All throw ProblemError `profile-not-found`. */
 export interface Mirrors {
   state(profileId: string): Promise<MirrorState>;
-  /** @throws ProblemError as `PimClient.get` */
+  /** @throws ProblemError as `PimClient.get`, `mirror-folder` */
   estimate(profileId: string, options: MirrorOptions, signal: AbortSignal): Promise<MirrorEstimate>;
-  /** Begins filling; what comes of it is told by progress and state. @throws ProblemError `mirror-busy` */
+  /** A person has chosen this folder: mirrors may be kept there. */
+  allowFolder(folder: string): void;
+  /** @throws ProblemError `mirror-busy` where more than the schedule changes, `mirror-off`, `mirror-folder`, `file-not-writable` */
+  configure(profileId: string, options: MirrorOptions): Promise<MirrorState>;
+  /** Begins filling; what comes of it is told by progress and state. @throws ProblemError as `configure` */
   start(profileId: string, options: MirrorOptions): Promise<MirrorState>;
   /** Stops what runs; what was read is kept. */
   pause(profileId: string): Promise<MirrorState>;
@@ -47,7 +55,9 @@ export interface Mirrors {
   ): Promise<MirrorRecord>;
   /** Removes the mirrors of profiles that are gone. */
   profilesChanged(profiles: readonly Pick<Profile, 'id'>[]): Promise<void>;
-  /** Ends the workers; what was read is kept. */
+  /** Goes on with what the end of the app interrupted, and keeps to the schedules. */
+  followSchedules(): void;
+  /** Ends the workers; what was read is kept, and what runs goes on at the next start. */
   stop(): Promise<void>;
 }
 
@@ -59,8 +69,9 @@ export interface SearchRequest {
 }
 
 export interface MirrorsOptions {
-  /** Where the files are. */
+  /** Where the files are, unless another folder was chosen. */
   folder: string;
+  kept: KeptMirrors;
   workerFile: URL;
   userAgent: string;
   profiles: { get(id: string): Profile; list(): readonly Profile[] };
@@ -70,117 +81,124 @@ export interface MirrorsOptions {
   resolveProxy: (url: string) => Promise<string>;
   record: (exchange: Exchange) => void;
   onProgress: (progress: MirrorProgress) => void;
+  /** False while a profile can't be used without a person. */
+  isUsable: (profileId: string) => boolean;
+  isOnline: () => boolean;
+  now: () => Date;
+  after: (milliseconds: number, task: () => void) => () => void;
+  report: (what: string, error: unknown) => void;
 }
-
-interface Running {
-  status: 'filling' | 'updating';
-  stop: AbortController;
-  ended: Promise<void>;
-}
-
-const noMirror: MirrorState = {
-  status: 'off',
-  options: null,
-  products: 0,
-  models: 0,
-  bytes: 0,
-  filledAt: null,
-  updatedAt: null,
-  odd: 0,
-  problem: null,
-};
 
 /** One worker reads from PIMs and writes, another one searches, so that neither waits for the other. */
 export function createMirrors(options: MirrorsOptions): Mirrors {
-  const { folder, profiles, sessions } = options;
-  const running = new Map<string, Running>();
-  const ends = new Map<string, Problem>();
+  const { profiles, sessions, kept, now, report } = options;
   const known = new Set(profiles.list().map(({ id }) => id));
+  const files = createMirrorFiles(options.folder);
   const mainSide = createMainSide(options);
   const filling = startMirrorWorker(options.workerFile, mainSide);
   const searching = startMirrorWorker(options.workerFile, mainSide);
 
-  const pathOf = (profileId: string) => join(folder, `${encodeURIComponent(profileId)}.db`);
+  const pathOf = (profileId: string) => files.pathOf(profileId, kept.of(profileId)?.options.folder ?? null);
   const fileOf = (profileId: string) => pathOf(profiles.get(profileId).id);
-  const summary = (profileId: string) => searching.peer().call('summary', { path: fileOf(profileId) });
-
-  const state = async (profileId: string): Promise<MirrorState> => {
-    const active = running.get(profileId);
-    const ended = ends.get(profileId) ?? null;
-    const found = await summary(profileId).catch((error: unknown) => {
-      ends.set(profileId, toProblem(error));
-      return null;
-    });
-    if (found === null) {
-      return { ...noMirror, status: active?.status ?? 'off', problem: ends.get(profileId) ?? ended };
-    }
-    const status = active?.status ?? (found.filledAt === null ? 'paused' : 'ready');
-    return { ...found, status, problem: ended ?? found.problem };
-  };
-  const begin = async (
-    profileId: string,
-    status: Running['status'],
-    mirrorOptions: MirrorOptions | null,
-  ): Promise<MirrorState> => {
-    const profile = profiles.get(profileId);
-    if (running.has(profileId)) throw new ProblemError(problem('mirror-busy'));
-    const stop = new AbortController();
-    ends.delete(profileId);
-    const work = async (): Promise<void> => {
-      const path = pathOf(profileId);
-      try {
-        const { baseUrl } = await sessions.of(profile);
-        // A damaged file is set aside: nobody should go on reading it.
-        await searching.peer().call('close', { path });
-        const argument = { path, profileId, baseUrl, userAgent: options.userAgent, options: mirrorOptions };
-        await filling.peer().call('work', argument, stop.signal);
-      } catch (error) {
-        const found = toProblem(error);
-        if (found.code !== 'cancelled') ends.set(profileId, found);
-      } finally {
-        running.delete(profileId);
-      }
-    };
-    const { promise: ended, resolve } = Promise.withResolvers<void>();
-    running.set(profileId, { status, stop, ended });
-    void work().finally(resolve);
+  const closeFile = (profileId: string) => searching.peer().call('close', { path: pathOf(profileId) });
+  const runs = createMirrorRuns({
+    kept,
+    now,
+    report,
+    async work(profileId, kind, mirrorOptions, signal) {
+      const { baseUrl } = await sessions.of(profiles.get(profileId));
+      // A damaged file is set aside: nobody should go on reading it.
+      await closeFile(profileId);
+      const { userAgent } = options;
+      const argument = {
+        path: pathOf(profileId),
+        profileId,
+        baseUrl,
+        userAgent,
+        kind,
+        options: mirrorOptions,
+      };
+      return filling.peer().call('work', argument, signal);
+    },
+  });
+  const { state, present } = createMirrorStates({
+    kept,
+    runs,
+    summary: (profileId) => searching.peer().call('summary', { path: fileOf(profileId) }),
+  });
+  const begin = (profileId: string, kind: RunKind, mirrorOptions: MirrorOptions): Promise<MirrorState> => {
+    runs.begin(profiles.get(profileId).id, kind, mirrorOptions);
     return state(profileId);
   };
-  const halt = async (profileId: string): Promise<void> => {
-    const active = running.get(profileId);
-    active?.stop.abort();
-    await active?.ended;
-  };
   const drop = async (profileId: string): Promise<void> => {
-    await halt(profileId);
-    ends.delete(profileId);
-    await searching.peer().call('close', { path: pathOf(profileId) });
+    await runs.halt(profileId);
+    runs.forgetProblem(profileId);
+    await closeFile(profileId);
     removeMirrorFile(pathOf(profileId));
+    kept.drop(profileId);
   };
-  const optionsOf = async (profileId: string): Promise<{ options: MirrorOptions; filled: boolean }> => {
-    const found = await summary(profileId);
-    if (found === null || found.options === null) throw new ProblemError(problem('mirror-off'));
-    return { options: found.options, filled: found.filledAt !== null };
+  /** Moves the file where the folder is another one. */
+  const settle = async (profileId: string, next: MirrorOptions): Promise<void> => {
+    const folder = kept.of(profileId)?.options.folder ?? null;
+    files.expectAllowed(next.folder, folder);
+    if (runs.kindOf(profileId) !== null) throw new ProblemError(problem('mirror-busy'));
+    if (next.folder === folder) return;
+    await closeFile(profileId);
+    await files.move(pathOf(profileId), files.pathOf(profileId, next.folder));
+    kept.change(profileId, { options: next });
   };
+  const goOn = async (profileId: string, kind: RunKind, mirror: KeptMirror): Promise<void> => {
+    runs.begin(profileId, kind, mirror.options);
+    await runs.ended(profileId);
+  };
+  const schedule = createMirrorSchedule({
+    ...options,
+    isUsable: (profileId) => known.has(profileId) && options.isUsable(profileId),
+    isBusy: runs.isBusy,
+    async goOn(profileId) {
+      const mirror = kept.of(profileId);
+      if (mirror === null || mirror.running === null) return;
+      const lastRun = { ...mirror.running, endedAt: null, calls: 0, changed: 0, removed: 0, problem: null };
+      kept.change(profileId, { lastRun });
+      await goOn(profileId, mirror.running.kind, mirror);
+    },
+    async update(profileId) {
+      const mirror = kept.of(profileId);
+      if (mirror !== null) await goOn(profileId, 'update', mirror);
+    },
+  });
 
   return {
     state,
     async estimate(profileId, mirrorOptions, signal) {
       const { client } = await sessions.of(profiles.get(profileId));
-      const { bavail, bsize } = await statfs(dirname(folder));
-      return { ...(await estimateOf(client, mirrorOptions, signal)), freeBytes: bavail * bsize };
+      files.expectAllowed(mirrorOptions.folder, kept.of(profileId)?.options.folder ?? null);
+      const freeBytes = await files.freeBytes(mirrorOptions.folder);
+      return { ...(await estimateOf(client, mirrorOptions, signal)), freeBytes };
     },
-    start: (profileId, mirrorOptions) => begin(profileId, 'filling', mirrorOptions),
+    allowFolder: (folder) => files.allow(folder),
+    async configure(profileId, next) {
+      const { options: before } = await present(profileId);
+      const onlySchedule =
+        JSON.stringify({ ...before, schedule: next.schedule }) === JSON.stringify({ ...before, ...next });
+      if (!onlySchedule) await settle(profileId, next);
+      kept.change(profileId, { options: next });
+      return state(profileId);
+    },
+    async start(profileId, mirrorOptions) {
+      await settle(profiles.get(profileId).id, mirrorOptions);
+      return begin(profileId, kept.of(profileId)?.filled === true ? 'check' : 'fill', mirrorOptions);
+    },
     async pause(profileId) {
-      await halt(profileId);
+      await runs.halt(profileId);
       return state(profileId);
     },
     async resume(profileId) {
-      const { options: own, filled } = await optionsOf(profileId);
-      return filled ? begin(profileId, 'updating', null) : begin(profileId, 'filling', own);
+      const { options: own, filled } = await present(profileId);
+      return begin(profileId, filled ? 'update' : 'fill', own);
     },
     async cancel(profileId) {
-      await halt(profileId);
+      await runs.halt(profileId);
       if ((await state(profileId)).filledAt === null) await drop(profileId);
       return state(profileId);
     },
@@ -189,8 +207,8 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
       return state(profileId);
     },
     async check(profileId, full) {
-      const { options: own, filled } = await optionsOf(profileId);
-      return begin(profileId, filled ? 'updating' : 'filling', full || !filled ? own : null);
+      const { options: own, filled } = await present(profileId);
+      return begin(profileId, filled ? (full ? 'check' : 'update') : 'fill', own);
     },
     search: async (profileId, request, signal) =>
       searching.peer().call('page', { path: fileOf(profileId), ...request }, signal),
@@ -205,8 +223,10 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
       for (const id of left) known.add(id);
       for (const id of gone) await drop(id);
     },
+    followSchedules: schedule.start,
     async stop() {
-      await Promise.all([...running.keys()].map(halt));
+      schedule.stop();
+      await runs.stop();
       await Promise.all([filling.stop(), searching.stop()]);
     },
   };

@@ -1,3 +1,4 @@
+import type { MirrorOptions } from '../../../../preload/contract/mirror.ts';
 import type { Kind } from '../item-key.ts';
 import { type FillOptions, fillMirror } from './fill-mirror.ts';
 import { createListReader, type ItemList } from './item-list.ts';
@@ -17,10 +18,11 @@ const overlapSeconds = 300;
  *
  * @throws ProblemError as `fillMirror`
  */
-export async function updateMirror(options: FillOptions): Promise<void> {
+export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOptions): Promise<void> {
   const { client, store, patience, meter, now, signal } = options;
   const left = store.meta();
-  if (left.began !== 0 && left.options !== null) return fillMirror(left.options, options);
+  if (left.filledAt === null || left.began !== 0 || holdsOther(left.options, mirrorOptions))
+    return fillMirror(mirrorOptions, options);
   const { capabilities, pimTime } = await readOverview(client, patience, now, signal);
   const meta = store.meta();
   meter.phase('structure');
@@ -36,11 +38,18 @@ export async function updateMirror(options: FillOptions): Promise<void> {
     // Ranges by date need times that both sides read alike.
     const countable = meta.offsetMinutes === 0;
     if (!(await removeGone({ kind, list, store, reader, signal, onItems, countable }))) {
-      if (meta.options !== null) return fillMirror(meta.options, options);
+      return fillMirror(mirrorOptions, options);
     }
   }
   store.setMeta({ updatedAt: now().toISOString(), watermark: pimTime, problem: null });
   store.flush();
+}
+
+/** Whether items are to be held that are not, or others than are. */
+function holdsOther(before: MirrorOptions | null, wanted: MirrorOptions): boolean {
+  const what = (options: MirrorOptions | null) =>
+    JSON.stringify([options?.models, options?.locales, options?.channels]);
+  return what(before) !== what(wanted);
 }
 
 /** Variants of a changed model are among the changed (api.akeneo.com, filters). */

@@ -14,7 +14,7 @@ export interface ItemWriter {
 /** Writes items with all their indexes, within the transaction that is open. */
 export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWriter {
   const columns = 'identifier, label, label_key, family, parent, enabled, created, updated';
-  const find = db.prepare('SELECT id FROM item WHERE kind = ? AND key = ?');
+  const find = db.prepare('SELECT id, updated FROM item WHERE kind = ? AND key = ?');
   const insert = db.prepare(
     `INSERT INTO item (kind, key, part, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -33,7 +33,7 @@ export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWr
   return {
     put(kind, part, item) {
       const key = packKey(item.key);
-      const known = find.get(kinds[kind], key)?.id;
+      const known = find.get(kinds[kind], key);
       const values = [
         item.identifier,
         item.label,
@@ -44,7 +44,7 @@ export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWr
         item.created,
         item.updated,
       ];
-      let id = known === undefined ? 0 : Number(known);
+      let id = known === undefined ? 0 : Number(known.id);
       if (known === undefined) id = Number(insert.run(kinds[kind], key, part, ...values).lastInsertRowid);
       else {
         update.run(part, ...values, id);

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { mirrorOptionsSchema } from '../../../../preload/contract/mirror.ts';
+import { mirrorHoldingSchema } from '../../../../preload/contract/mirror.ts';
 import { problemSchema } from '../../../../preload/contract/problem.ts';
+import { storedOptionsSchema } from '../kept-mirrors.ts';
 
 /** What a mirror knows about itself. */
 const metaSchema = z.object({
-  options: mirrorOptionsSchema.nullable().catch(null),
+  /** With which it is filled. */
+  options: storedOptionsSchema.nullable().catch(null),
   /** Which products the keys name. */
   path: z.enum(['/products-uuid', '/products']).nullable().catch(null),
   codec: z.enum(['zstd', 'deflate']).catch('deflate'),
@@ -19,6 +21,12 @@ const metaSchema = z.object({
   /** Minutes by which the PIM's clock, as it prints times, differs from UTC. */
   offsetMinutes: z.number().catch(0),
   problem: problemSchema.nullable().catch(null),
+  /** What was read of the structure and the libraries, and what is missing of it. */
+  holdings: z.array(mirrorHoldingSchema).catch([]),
+  /** Lists below others that this filling has read whole. */
+  readLists: z.array(z.string()).catch([]),
+  /** When all lists below others were read whole; ISO 8601. */
+  listsReadAt: z.string().nullable().catch(null),
 });
 export type Meta = z.infer<typeof metaSchema>;
 
@@ -37,6 +45,9 @@ export function readMeta(db: DatabaseSync): Meta {
     began: 0,
     offsetMinutes: 0,
     problem: null,
+    holdings: [],
+    readLists: [],
+    listsReadAt: null,
     ...found,
   });
 }

@@ -49,6 +49,8 @@ export interface MirrorStore {
   remove: ItemWriter['remove'];
   replaceStructure(kind: string, items: ReadonlyMap<string, Json>): void;
   structure(kind: string): Map<string, Json>;
+  /** Items that were new or had changed, and items removed, since it was opened. */
+  changes(): { changed: number; removed: number };
   flush(): void;
   /** After the first filling: what sorting needs, and the text indexes tidied. */
   finish(): void;
@@ -58,6 +60,8 @@ export interface MirrorStore {
 export interface MirrorStoreOptions {
   path: string;
   now: () => Date;
+  /** Bytes that the file may take; null for no limit. */
+  limitBytes?: number | null;
 }
 
 /** Opens the mirror in a file for writing. @throws ProblemError as `openForWriting` */
@@ -66,6 +70,7 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
   const parts = createParts(db);
   let writer: ItemWriter | null = null;
   let open: { since: number; rows: number } | null = null;
+  const changes = { changed: 0, removed: 0 };
 
   const begin = () => {
     if (open !== null) return;
@@ -117,7 +122,7 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
     dropPart: (id) => change(() => parts.drop(id)),
     page({ kind, part, items, odd, cursor, done }) {
       change(() => {
-        for (const item of items) writerFor(item.item).put(kind, part, item);
+        for (const item of items) if (writerFor(item.item).put(kind, part, item)) changes.changed += 1;
         parts.advance(part, cursor, done, odd);
         if (open !== null) open.rows += items.length;
       });
@@ -151,7 +156,11 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
       return [...new Set(borders)].filter((border) => border >= from && border < to);
     },
     remove: (condition, ...values) =>
-      change(() => (readMeta(db).sample === '' ? 0 : writerFor(null).remove(condition, ...values))),
+      change(() => {
+        const removed = readMeta(db).sample === '' ? 0 : writerFor(null).remove(condition, ...values);
+        changes.removed += removed;
+        return removed;
+      }),
     replaceStructure: (kind, items) =>
       change(() => {
         db.prepare('DELETE FROM structure WHERE kind = ?').run(kind);
@@ -162,6 +171,7 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
       const rows = db.prepare('SELECT code, json FROM structure WHERE kind = ?').all(kind);
       return new Map(rows.map(({ code, json }): [string, Json] => [String(code), parseJson(String(json))]));
     },
+    changes: () => changes,
     flush: () => guarded(flush),
     finish: () =>
       guarded(() => {

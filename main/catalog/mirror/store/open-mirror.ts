@@ -5,7 +5,8 @@ import { ProblemError, problem } from '../../../pim/problem-error.ts';
 import { mirrorApplicationId, mirrorFormat, schema } from './schema.ts';
 import { isDamage, mirrorProblem } from './sqlite-problems.ts';
 
-const sides = ['', '-wal', '-shm'];
+/** A mirror is these files, by what stands after its path. */
+export const mirrorSides = ['', '-wal', '-shm'];
 
 /**
  * Opens a mirror for its one writer; makes the file where there is none. A damaged file is set aside under
@@ -54,7 +55,7 @@ export function openForReading(path: string): DatabaseSync | null {
 
 /** Removes a mirror with all that stands beside it. */
 export function removeMirrorFile(path: string): void {
-  for (const side of sides) rmSync(`${path}${side}`, { force: true });
+  for (const side of mirrorSides) rmSync(`${path}${side}`, { force: true });
 }
 
 function prepare(db: DatabaseSync): DatabaseSync {
@@ -81,6 +82,6 @@ function numberOf(db: DatabaseSync, pragma: string): number {
 
 function setAside(path: string, now: Date): void {
   const mark = now.toISOString().replaceAll(':', '-');
-  for (const side of sides)
+  for (const side of mirrorSides)
     if (existsSync(`${path}${side}`)) renameSync(`${path}${side}`, `${path}.damaged-${mark}${side}`);
 }

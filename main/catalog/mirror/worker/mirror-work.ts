@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
-import { ProblemError, problem } from '../../../pim/problem-error.ts';
+import type { Problem } from '../../../../preload/contract/problem.ts';
+import { ProblemError, problem, toProblem } from '../../../pim/problem-error.ts';
 import { createAdaptiveLimit } from '../fill/adaptive-limit.ts';
 import { fillMirror } from '../fill/fill-mirror.ts';
 import { createPatience } from '../fill/patience.ts';
@@ -33,7 +34,7 @@ export function createMirrorWork(port: MessagePort): void {
   };
 
   const handlers: PeerHandlers<typeof workerCalls> = {
-    async work({ path, options, ...access }, signal) {
+    async work({ path, kind, options, ...access }, signal) {
       const limit = createAdaptiveLimit(inFlight);
       const { client, close } = createRemotePim({ main, limit, ...access });
       const meter = createProgressMeter(
@@ -45,22 +46,33 @@ export function createMirrorWork(port: MessagePort): void {
         now,
       );
       const patience = createPatience(pause, (waiting) => meter.waiting(waiting));
-      const store = openMirrorStore({ path, now });
+      let store: MirrorStore | null = null;
+      let ended: Problem | null = null;
       try {
         const all = { client, store, patience, meter, now, signal };
-        await (options === null ? updateMirror(all) : fillMirror(options, all));
+        await (kind === 'update' ? updateMirror(options, all) : fillMirror(options, all));
+      } catch (error) {
+        ended = toProblem(error);
       } finally {
-        store.close();
+        store?.close();
         close();
       }
-      return undefined;
+      const { changed, removed } = store?.changes() ?? { changed: 0, removed: 0 };
+      return { calls: limit.calls(), changed, removed, problem: ended };
     },
     summary({ path }) {
       const found = find(path)?.summary();
       if (found === undefined) return null;
       const { meta, ...counts } = found;
       const { options, filledAt, updatedAt, problem: own } = meta;
-      return { options, filledAt, updatedAt, problem: own, ...counts };
+      return {
+        options,
+        filledAt,
+        updatedAt,
+        problem: own,
+        holdings: holdingsOf(meta, counts),
+        ...counts,
+      };
     },
     page: ({ path, ...request }, signal) => readerOf(path).page(request, signal),
     count: ({ path, query }, signal) => readerOf(path).count(query, signal),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  mirrorHoldingSchema,
   mirrorOptionsSchema,
   mirrorPageSchema,
   mirrorProgressSchema,
   mirrorQuerySchema,
   mirrorRecordSchema,
+  mirrorRunSchema,
   mirrorSortSchema,
 } from '../../../../preload/contract/mirror.ts';
 import { problemSchema } from '../../../../preload/contract/problem.ts';
@@ -16,15 +18,16 @@ const ofProfile = z.object({ profileId: z.string() });
 
 /** What main asks of a worker. */
 export const workerCalls = {
-  /** Fills, or with `options: null` brings up to date. */
+  /** Fills, brings up to date or reads everything again; what ends it early is part of what came of it. */
   work: {
     argument: ofFile.extend({
       profileId: z.string(),
       baseUrl: z.string(),
       userAgent: z.string(),
-      options: mirrorOptionsSchema.nullable(),
+      kind: mirrorRunSchema.shape.kind,
+      options: mirrorOptionsSchema,
     }),
-    result: nothing,
+    result: mirrorRunSchema.pick({ calls: true, changed: true, removed: true, problem: true }),
   },
   /** Null where there is no mirror. */
   summary: {
@@ -39,6 +42,7 @@ export const workerCalls = {
         models: z.number(),
         odd: z.number(),
         bytes: z.number(),
+        holdings: z.array(mirrorHoldingSchema),
       })
       .nullable(),
   },

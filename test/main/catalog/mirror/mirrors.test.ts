@@ -1,10 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { createKeptMirrors, keptMirrorsFileSchema } from '../../../../main/catalog/mirror/kept-mirrors.ts';
 import { createMirrors } from '../../../../main/catalog/mirror/mirrors.ts';
 import { systemNetwork } from '../../../../main/pim/network-options.ts';
 import { createPace } from '../../../../main/pim/pace.ts';
+import { openVersionedFile } from '../../../../main/storage/versioned-file.ts';
+import { mirrorDefaults } from '../../../../preload/contract/mirror.ts';
 import { details, never, profileHouse, silent } from '../../support/profile-house.ts';
+import { realJsonFile } from '../../support/real-json-file.ts';
 import { problemOf } from '../../support/test-transport.ts';
 
 it('fills, searches and removes in workers, with main’s tokens and pace', async () => {
@@ -15,9 +19,23 @@ it('fills, searches and removes in workers, with main’s tokens and pace', asyn
   const phases: string[] = [];
   const calls: string[] = [];
   const folder = join(house.folder, 'mirrors');
+  const keptFile = openVersionedFile({
+    file: realJsonFile(join(house.folder, 'mirrors.json')),
+    version: 1,
+    migrations: {},
+    schema: keptMirrorsFileSchema,
+    empty: { mirrors: {} },
+    onUnusable: (why) => expect.fail(why),
+    now: house.now,
+  });
   const mirrors = createMirrors({
     ...house,
     folder,
+    kept: createKeptMirrors(keptFile),
+    isUsable: () => true,
+    isOnline: () => true,
+    after: () => () => undefined,
+    report: (what, error) => expect.fail(`${what} ${String(error)}`),
     workerFile: new URL('../../../../main/mirror-worker.ts', import.meta.url),
     userAgent: 'Pimscope-test',
     pace: createPace(),
@@ -35,7 +53,7 @@ it('fills, searches and removes in workers, with main’s tokens and pace', asyn
   };
   expect((await mirrors.state(id)).status).toBe('off');
   expect((await problemOf(mirrors.search(id, request, never))).code).toBe('mirror-off');
-  const options = { models: true, keyRanges: false };
+  const options = mirrorDefaults;
   expect(await mirrors.estimate(id, options, never)).toMatchObject({ products: 30 });
   expect((await mirrors.start(id, options)).status).toBe('filling');
   expect((await problemOf(mirrors.start(id, options))).code).toBe('mirror-busy');

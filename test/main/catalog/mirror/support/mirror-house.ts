@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createAdaptiveLimit, limitedRetry } from '../../../../../main/catalog/mirror/fill/adaptive-limit.ts';
-import { fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
+import { type FillOptions, fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
 import { updateMirror } from '../../../../../main/catalog/mirror/fill/update-mirror.ts';
@@ -11,7 +11,11 @@ import type { DemoPim, DemoPimOptions } from '../../../../../main/demo-pim/demo-
 import { createPace } from '../../../../../main/pim/pace.ts';
 import { createPimClient } from '../../../../../main/pim/pim-client.ts';
 import { createRetry } from '../../../../../main/pim/retry.ts';
-import type { MirrorOptions, MirrorProgress } from '../../../../../preload/contract/mirror.ts';
+import {
+  type MirrorOptions,
+  type MirrorProgress,
+  mirrorDefaults,
+} from '../../../../../preload/contract/mirror.ts';
 import { accessTo, demoPim } from '../../../support/demo-access.ts';
 import { temporaryFolder } from '../../../support/real-json-file.ts';
 
@@ -43,10 +47,7 @@ export function mirrorOf(pim: DemoPim, path: string) {
   });
   const now = () => new Date();
 
-  const withStore = async (
-    work: (options: Parameters<typeof updateMirror>[0]) => Promise<void>,
-    signal: AbortSignal,
-  ) => {
+  const withStore = async (work: (options: FillOptions) => Promise<void>, signal: AbortSignal) => {
     const store = openMirrorStore({ path, now });
     const meter = createProgressMeter((one) => progress.push(one), limit.calls, now);
     const patience = createPatience(
@@ -68,8 +69,9 @@ export function mirrorOf(pim: DemoPim, path: string) {
     calls: limit.calls,
     limit: limit.limit,
     fill: (change: Partial<MirrorOptions> = {}, signal = never) =>
-      withStore((all) => fillMirror({ models: true, keyRanges: false, ...change }, all), signal),
-    update: (signal = never) => withStore(updateMirror, signal),
+      withStore((all) => fillMirror({ ...mirrorDefaults, ...change }, all), signal),
+    update: (change: Partial<MirrorOptions> = {}, signal = never) =>
+      withStore((all) => updateMirror({ ...mirrorDefaults, ...change }, all), signal),
     reader() {
       const reader = openMirrorReader(path);
       if (reader === null) throw new Error('There is no mirror.');
