@@ -19,13 +19,15 @@ import type { RotatingFile } from './rotating-file.ts';
 export interface Activity {
   /** Takes a call note; returns at once. */
   record(exchange: Exchange): void;
+  /** A call of a profile has begun; what it returns is called when it has ended. */
+  started(profileId: string): () => void;
   /** Newest first; `before` is the `next` of the page before. */
   list(filter: ActivityFilter, before: number | null, limit: number): Promise<ActivityPage>;
   /** @throws ProblemError `call-not-found` */
   detail(id: number): Promise<ActivityDetail>;
   /** As a command for a shell. @throws ProblemError `call-not-found` */
   curl(id: number): Promise<string>;
-  /** Of the last so many seconds, at most 15 minutes; calls that still run are not among them. */
+  /** Of the last so many seconds, at most 15 minutes; calls that still run are among them, up to now. */
   rates(profileId: string | null, seconds: number): ActivityRates;
   /** Writes what waits. Resolves also where that fails. */
   flush(): Promise<void>;
@@ -57,6 +59,7 @@ export function createActivity(options: ActivityOptions): Activity {
     pauseMs: options.pauseMs ?? 250,
   });
   const timed: TimedCall[] = [];
+  const running = new Set<{ profileId: string; startMs: number }>();
   // Grows also from run to run: microseconds since 1970 leave room for every call of a run.
   let id = now().getTime() * 1000;
 
@@ -91,6 +94,11 @@ export function createActivity(options: ActivityOptions): Activity {
       timed.push({ profileId, status, startMs, endMs: startMs + durationMs });
       if (timed.length > mostTimed) timed.splice(0, mostTimed / 10);
     },
+    started(profileId) {
+      const call = { profileId, startMs: now().getTime() };
+      running.add(call);
+      return () => running.delete(call);
+    },
     async list(filter, before, limit) {
       const entries: ActivityEntry[] = [];
       for await (const one of newestFirst()) {
@@ -103,9 +111,17 @@ export function createActivity(options: ActivityOptions): Activity {
     detail,
     curl: async (wanted) => asCurl(await detail(wanted)),
     rates(profileId, seconds) {
-      const fromMs = now().getTime() - Math.min(seconds * 1000, keptMs);
-      const shown = timed.filter((call) => profileId === null || call.profileId === profileId);
-      return { seconds: ratesOf(shown, fromMs), limits };
+      const nowMs = now().getTime();
+      const fromMs = nowMs - Math.min(seconds * 1000, keptMs);
+      const isShown = (call: { profileId: string | null }) =>
+        profileId === null || call.profileId === profileId;
+      const inFlight = [...running].filter(isShown);
+      const untilNow = inFlight.map((call) => ({ ...call, endMs: nowMs + 1, status: null }));
+      return {
+        seconds: ratesOf([...timed.filter(isShown), ...untilNow], fromMs),
+        inFlight: inFlight.length,
+        limits,
+      };
     },
     flush: () => writer.flush(),
   };

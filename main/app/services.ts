@@ -211,7 +211,7 @@ export function createServices(options: ServicesOptions): Services {
     networkOf: network.networkOf,
     onExchange: (exchange) => activity.record(exchange),
   });
-  const pace = createPace();
+  const pace = createPace(undefined, (profileId) => activity.started(profileId));
   const demoPim = createDemoPimService({
     workerFile: demoPimWorker,
     callbackUrl: () => loopback.state().callbackUrl,

@@ -35,8 +35,15 @@ interface Waiting {
   start: () => void;
 }
 
-/** Creates the one pace of the app; its limits hold across all windows and profiles. */
-export function createPace(limits: PaceLimits = akeneoLimits): Pace {
+/**
+ * Creates the one pace of the app; its limits hold across all windows and profiles.
+ *
+ * @param onStarted told of each call that gets its place; what it returns is called when the call has ended
+ */
+export function createPace(
+  limits: PaceLimits = akeneoLimits,
+  onStarted: (profileKey: string) => () => void = () => () => undefined,
+): Pace {
   const queues: Record<Priority, Waiting[]> = { user: [], background: [] };
   const running = { profiles: new Map<string, number>(), hosts: new Map<string, number>() };
 
@@ -84,10 +91,12 @@ export function createPace(limits: PaceLimits = akeneoLimits): Pace {
     async run(ticket, task) {
       throwIfCancelled(ticket.signal);
       await place(ticket);
+      const ended = onStarted(ticket.profileKey);
       try {
         throwIfCancelled(ticket.signal);
         return await task();
       } finally {
+        ended();
         count(ticket, -1);
         startWaiting();
       }

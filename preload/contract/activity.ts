@@ -89,6 +89,8 @@ export type ActivitySecond = z.infer<typeof activitySecondSchema>;
 /** Calls by second, oldest first, without seconds in which nothing went on; beside what Akeneo allows. */
 export const activityRatesSchema = z.object({
   seconds: z.array(activitySecondSchema),
+  /** Calls that have a place in the pace of their profile at this moment. */
+  inFlight: z.number().int().nonnegative(),
   limits: z.object({ inFlight: z.number().int(), perSecond: z.number().int() }),
 });
 export type ActivityRates = z.infer<typeof activityRatesSchema>;

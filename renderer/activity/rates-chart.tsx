@@ -7,7 +7,7 @@ import { RateBars } from './rate-bars.tsx';
 import './rates-chart.css';
 
 const seconds = 300;
-const pauseMs = 2000;
+const pauseMs = 1000;
 
 /** Calls a second and in flight beside what Akeneo allows, with answers 429; the same in a sentence. */
 export function RatesChart({ profileId }: { profileId: string | null }) {
@@ -27,6 +27,12 @@ export function RatesChart({ profileId }: { profileId: string | null }) {
       <div className="ps-rates-text">
         <Text size="xs" fw={600}>
           {t('chart.title', { minutes })}
+        </Text>
+        <Text size="xs" className="ps-rates-now" data-full={data.inFlight >= limits.inFlight}>
+          {t(profileId === null ? 'chart.runningAll' : 'chart.running', {
+            count: data.inFlight,
+            limit: limits.inFlight,
+          })}
         </Text>
         <Text size="xs" c="dimmed">
           <Summary rates={data} />

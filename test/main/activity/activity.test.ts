@@ -210,6 +210,16 @@ describe('activity', () => {
     });
     expect(activity.rates('one', 60).seconds).toMatchObject([{ calls: 1, inFlight: 1, tooMany: 0 }]);
   });
+
+  it('has calls that still run in the rates, until they end', () => {
+    const { activity } = activityIn(temporaryFolder());
+    const ended = activity.started('one');
+    activity.started('two');
+    expect(activity.rates(null, 60)).toMatchObject({ inFlight: 2, seconds: [{ calls: 2, inFlight: 2 }] });
+    expect(activity.rates('one', 60)).toMatchObject({ inFlight: 1, seconds: [{ calls: 1, inFlight: 1 }] });
+    ended();
+    expect(activity.rates('one', 60)).toMatchObject({ inFlight: 0, seconds: [] });
+  });
 });
 
 describe('the files of the activity', () => {

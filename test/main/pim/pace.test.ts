@@ -50,6 +50,25 @@ describe('pace', () => {
     await end('f', runs[5] ?? Promise.resolve());
   });
 
+  it('tells of each call from its place to its end, also of one that fails, and of none that waits', async () => {
+    const inFlight: string[] = [];
+    const pace = createPace({ perProfile: 1, perHost: 10 }, (profile) => {
+      inFlight.push(profile);
+      return () => inFlight.splice(inFlight.indexOf(profile), 1);
+    });
+    const first = Promise.withResolvers<void>();
+    const runs = [
+      pace.run(ticket('one'), () => first.promise),
+      pace.run(ticket('one'), async () => 'second'),
+    ];
+    await settled();
+    expect(inFlight).toEqual(['one']);
+    first.reject(new Error('broken'));
+    await expect(runs[0]).rejects.toThrow('broken');
+    expect(await runs[1]).toBe('second');
+    expect(inFlight).toEqual([]);
+  });
+
   it('lets 10 calls of all profiles reach one host, and others reach another', async () => {
     const pace = createPace();
     const { task, started } = tasks();

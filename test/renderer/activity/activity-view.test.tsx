@@ -115,6 +115,7 @@ describe('the activity of a profile', () => {
     renderApp(here, activityAnswers([entry(1)]));
     const chart = await screen.findByRole('region', { name: 'Calls in the last 5 minutes' });
     expect(chart).toHaveTextContent('36 calls, at most 22 a second and 4 at once.');
+    expect(chart).toHaveTextContent('3 in flight of 4');
     expect(chart).toHaveTextContent('2 answers were 429 (too many).');
     expect(chart).toHaveTextContent('limit 100 a second');
   });

@@ -59,6 +59,7 @@ export function activityAnswers(entries: ActivityEntry[], pageSize = 200): Answe
           { at: new Date(Date.now() - 60_000).toISOString(), calls: 14, inFlight: 4, tooMany: 0 },
           { at: new Date(Date.now() - 30_000).toISOString(), calls: 22, inFlight: 4, tooMany: 2 },
         ],
+        inFlight: 3,
         limits: { inFlight: 4, perSecond: 100 },
       }),
     },
