@@ -8,6 +8,7 @@ import diagnosis from '../../preload/contract/language/fr/diagnosis.json';
 import exchange from '../../preload/contract/language/fr/exchange.json';
 import explorer from '../../preload/contract/language/fr/explorer.json';
 import exports from '../../preload/contract/language/fr/exports.json';
+import facts from '../../preload/contract/language/fr/facts.json';
 import filters from '../../preload/contract/language/fr/filters.json';
 import home from '../../preload/contract/language/fr/home.json';
 import onboarding from '../../preload/contract/language/fr/onboarding.json';
@@ -37,6 +38,7 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     exchange,
     explorer,
     exports,
+    facts,
     filters,
     home,
     onboarding,

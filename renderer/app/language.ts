@@ -10,6 +10,7 @@ import diagnosis from '../../preload/contract/language/en/diagnosis.json';
 import exchange from '../../preload/contract/language/en/exchange.json';
 import explorer from '../../preload/contract/language/en/explorer.json';
 import exports from '../../preload/contract/language/en/exports.json';
+import facts from '../../preload/contract/language/en/facts.json';
 import filters from '../../preload/contract/language/en/filters.json';
 import home from '../../preload/contract/language/en/home.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
@@ -34,6 +35,7 @@ const en = {
   exchange,
   explorer,
   exports,
+  facts,
   filters,
   home,
   onboarding,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Headline } from '../../preload/contract/diagnosis.ts';
+import { resourceList } from '../ui/fact-words.ts';
 import { problemTexts } from '../ui/problem-texts.ts';
 
 /** The one sentence on top of a diagnosis. A title that is a whole sentence does not get a second stop. */
@@ -8,5 +9,7 @@ export function headlineSentence({ code, params, finding }: Headline, t: TFuncti
   // The degree stands beside it.
   if (code === 'action-needed' || code === 'unreachable')
     return title === '' ? t(`degree.${code}`) : `${title}.`;
-  return t(`headline.${code}`, { replace: { ...params, title } });
+  const names = finding?.params.names;
+  const resources = typeof names === 'string' ? resourceList(names.split(', '), 5) : params.resources;
+  return t(`headline.${code}`, { replace: { ...params, resources, title } });
 }

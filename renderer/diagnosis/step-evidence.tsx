@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Certificate, DiagnosisStep, EvidenceCall } from '../../preload/contract/diagnosis.ts';
+import { factName, factValue } from '../ui/fact-words.ts';
 import { problemTexts } from '../ui/problem-texts.ts';
 import { useDuration } from '../ui/use-duration.ts';
 import { CertificateList } from './certificate-list.tsx';
@@ -25,13 +26,13 @@ export function StepEvidence({
           <dl className="ps-pairs">
             {facts.map(([name, value]) => (
               <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
+                <dt>{factName(name)}</dt>
+                <dd>{factValue(name, value)}</dd>
               </div>
             ))}
             {errorCode !== undefined && (
               <>
-                <dt>errorCode</dt>
+                <dt>{factName('errorCode')}</dt>
                 <dd>{errorCode}</dd>
               </>
             )}

@@ -5,6 +5,7 @@ import {
   diagnosisCheckIdSchema,
 } from '../../preload/contract/diagnosis.ts';
 import { checkStates } from '../../preload/contract/verification.ts';
+import { factName, factValue } from '../ui/fact-words.ts';
 import { permissionVerbs } from './permission-state.ts';
 
 const summaryKeys = ['degree', 'access', 'version', 'edition'] as const;
@@ -26,7 +27,7 @@ export function useComparisonWords() {
       case 'checks':
         return checkName(name);
       case 'facts':
-        return `${checkName(first)} · ${rest}`;
+        return `${checkName(first)} · ${factName(rest)}`;
       case 'permissions': {
         const verb = permissionVerbs.find((one) => one === rest);
         return verb ? `${first} · ${t(`matrix.${verb}`)}` : name;
@@ -42,6 +43,7 @@ export function useComparisonWords() {
     if (section === 'summary' && name === 'access') {
       return told === 'app' || told === 'connection' ? t(`common:access.${told}`) : told;
     }
+    if (section === 'facts') return factValue(split(name, '.')[1], told);
     if (section !== 'checks') return told;
     const [first, rest] = split(told, ': ');
     const state = checkStates.find((one) => one === first);

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Problem } from '../../preload/contract/problem.ts';
+import { resourceList } from './fact-words.ts';
 
 export interface ProblemTexts {
   title: string;
@@ -9,7 +10,9 @@ export interface ProblemTexts {
 
 /** The sentences of a problem in the language of the screen, filled with its params. */
 export function problemTexts({ code, params }: Problem): ProblemTexts {
-  const filled = { replace: params };
+  const { names } = params;
+  const resources = code === 'resources-not-readable' && typeof names === 'string' ? names.split(', ') : null;
+  const filled = { replace: resources === null ? params : { ...params, resources: resourceList(resources) } };
   return {
     title: i18next.t(`problems:${code}.title`, filled),
     detail: i18next.t(`problems:${code}.detail`, filled),

@@ -5,6 +5,7 @@ import type { DiagnosisContext, Step } from '../diagnosis-step.ts';
 import { permissionRow } from '../permissions/permission-row.ts';
 import { type ProbeEnd, probe } from '../permissions/probe.ts';
 import { apiResources } from '../permissions/resource-table.ts';
+import { resourcesInWords } from '../permissions/resource-words.ts';
 
 /**
  * One read for every resource that the PIM offers, which gives the matrix of what may be read, and by scopes and root
@@ -17,7 +18,9 @@ export const permissions: Step = {
   async run(context, signal) {
     const { seen } = context;
     seen.permissions = await probeAll(context, signal);
-    const unreadable = seen.permissions.filter(({ read }) => read.role === 'denied').map(nameOf);
+    const unreadable = seen.permissions
+      .filter(({ read }) => read.role === 'denied')
+      .map(({ resource }) => resource);
     const unknown = seen.permissions.filter(
       ({ problem: found, read }) => found !== null && read.role === 'unknown',
     );
@@ -25,7 +28,7 @@ export const permissions: Step = {
       offered: seen.permissions.length,
       readable: seen.permissions.filter(({ read }) => read.role === 'allowed').length,
       unreadable: unreadable.join(', '),
-      unknown: unknown.map(nameOf).join(', '),
+      unknown: unknown.map(({ resource }) => resource).join(', '),
     };
     return { facts, limit: limitOf(context, unreadable, unknown) };
   },
@@ -65,7 +68,7 @@ function limitOf(
     const scopes = denied.flatMap(({ read }) => (read.scope === 'missing' ? [read.needsScope ?? ''] : []));
     const params = {
       host,
-      resources: unreadable.join(', '),
+      resources: resourcesInWords(unreadable),
       names: denied.map(({ resource }) => resource).join(', '),
       count: unreadable.length,
       scopes: [...new Set(scopes)].join(' '),
@@ -84,8 +87,4 @@ function hidesProducts(rows: readonly PermissionRow[]): boolean {
     ({ resource }) => resource === 'reference-entities' || resource === 'asset-families',
   );
   return hasLibrary && (isEmpty('products-uuid') ?? isEmpty('products')) === true;
-}
-
-function nameOf({ resource }: PermissionRow): string {
-  return resource.replace('/', ' ').replaceAll('-', ' ');
 }

@@ -37,6 +37,13 @@ describe('the sheets', () => {
     },
   );
 
+  it('have every text in French too', () => {
+    const texts = JSON.stringify([allSheets(), usualSteps('app'), usualSteps('connection')]);
+    const english = texts.match(/"en":/g) ?? [];
+    expect(english.length).toBeGreaterThan(90);
+    expect(texts.match(/"en":"(?:[^"\\]|\\.)*","fr":/g)).toHaveLength(english.length);
+  });
+
   it('are not found under other names', () => {
     expect(() => sheetOf('other')).toThrow(ProblemError);
     expect(() => sheetOf('toString')).toThrow(ProblemError);

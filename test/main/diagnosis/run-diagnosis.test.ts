@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../main/diagnosis/diagnosis-step.ts';
 import { diagnosisSteps, wholeLimitMs } from '../../../main/diagnosis/diagnosis-steps.ts';
 import { diagnosisCheckIds } from '../../../preload/contract/diagnosis-names.ts';
+import words from '../../../preload/contract/language/en/facts.json' with { type: 'json' };
 import { demoPim } from '../support/demo-access.ts';
 import { startTcpServer, unusedPort } from '../support/http-server.ts';
 import { problemOf } from '../support/test-transport.ts';
@@ -26,6 +27,11 @@ describe('a diagnosis', () => {
       version: '7.0.62',
       edition: 'EE',
     });
+    const named = diagnosis.steps.flatMap(({ facts }) => Object.keys(facts));
+    expect(named.filter((name) => !Object.hasOwn(words.name, name))).toEqual([]);
+    expect(diagnosis.permissions.filter(({ resource }) => !Object.hasOwn(words.resource, resource))).toEqual(
+      [],
+    );
     expect(
       diagnosis.steps.every(({ durationMs, startedAt }) => (durationMs ?? -1) >= 0 && startedAt !== null),
     ).toBe(true);
