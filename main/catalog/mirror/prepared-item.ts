@@ -35,6 +35,9 @@ export interface PreparedItem {
   item: Json;
 }
 
+/** An item for the store, whose document may be packed already. */
+export type StoredItem = Omit<PreparedItem, 'item'> & { item: Json | Uint8Array };
+
 /** Makes an item ready for the store; null where it lacks its key. */
 export function prepareItem(received: Json, naming: Naming): PreparedItem | null {
   if (!isObject(received)) return null;

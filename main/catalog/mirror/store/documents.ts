@@ -11,8 +11,13 @@ export interface Documents {
 }
 
 /** The codec of new mirrors: zstd, where this Node has it. */
-export function bestCodec(): DocumentCodec {
+function bestCodec(): DocumentCodec {
   return typeof zstdCompressSync === 'function' ? 'zstd' : 'deflate';
+}
+
+/** What a new mirror packs its items with: its first item is the dictionary of all. */
+export function newSample(item: Json): { sample: string; codec: DocumentCodec } {
+  return { sample: JSON.stringify(item).slice(0, 8192), codec: bestCodec() };
 }
 
 /** Items compressed one by one, with one sample item as dictionary: small, and each can be read by itself. */

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../fold.ts';
 import { type Kind, kinds, packKey } from '../item-key.ts';
-import type { PreparedItem } from '../prepared-item.ts';
+import type { StoredItem } from '../prepared-item.ts';
 import type { Documents } from './documents.ts';
 
 export interface ItemWriter {
-  /** New or changed; `part` is what read it. */
-  put(kind: Kind, part: number, item: PreparedItem): void;
+  /** New or read again; `part` is what read it. @returns whether it is new or was changed by its date */
+  put(kind: Kind, part: number, item: StoredItem): boolean;
   /** Removes items by the ids that a statement chooses. @returns how many */
   remove(condition: string, ...values: (number | string)[]): number;
 }
@@ -53,7 +53,9 @@ export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWr
       addWords.run(id, item.ids, item.labels, item.body);
       addFragments.run(id, item.names);
       addFacets.run(id, item.facets);
-      addDocument.run(id, item.names, documents.pack(item.item));
+      const bytes = item.item instanceof Uint8Array ? item.item : documents.pack(item.item);
+      addDocument.run(id, item.names, bytes);
+      return known === undefined || item.updated === null || known.updated !== item.updated;
     },
     remove(condition, ...values) {
       const ids = db.prepare(`SELECT id FROM item WHERE ${condition}`).all(...values);

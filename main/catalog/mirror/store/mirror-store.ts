@@ -1,8 +1,8 @@
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { type Kind, kinds } from '../item-key.ts';
-import type { PreparedItem } from '../prepared-item.ts';
+import type { StoredItem } from '../prepared-item.ts';
 import { parseJson } from '../values.ts';
-import { bestCodec, createDocuments } from './documents.ts';
+import { createDocuments, newSample } from './documents.ts';
 import { createItemWriter, type ItemWriter } from './item-writer.ts';
 import { type Meta, readMeta, writeMeta } from './meta.ts';
 import { openForWriting } from './open-mirror.ts';
@@ -18,7 +18,7 @@ const batchMs = 2000;
 export interface PageWrite {
   kind: Kind;
   part: number;
-  items: readonly PreparedItem[];
+  items: readonly StoredItem[];
   /** Items that could not be kept. */
   odd: number;
   cursor: string | null;
@@ -98,12 +98,11 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
       return work();
     });
   /** The first item of a mirror becomes the dictionary of all. */
-  const writerFor = (sample: Json): ItemWriter => {
+  const writerFor = (first: StoredItem['item'] | null): ItemWriter => {
     if (writer !== null) return writer;
     const meta = readMeta(db);
-    if (meta.sample === '') {
-      meta.sample = JSON.stringify(sample).slice(0, 8192);
-      meta.codec = bestCodec();
+    if (meta.sample === '' && !(first instanceof Uint8Array)) {
+      Object.assign(meta, newSample(first));
       writeMeta(db, { sample: meta.sample, codec: meta.codec });
     }
     writer = createItemWriter(db, createDocuments(meta.codec, meta.sample));

@@ -8,15 +8,21 @@ import { createPatience } from '../fill/patience.ts';
 import { createProgressMeter } from '../fill/progress.ts';
 import { updateMirror } from '../fill/update-mirror.ts';
 import { type MirrorReader, openMirrorReader } from '../search/mirror-reader.ts';
-import { openMirrorStore } from '../store/mirror-store.ts';
+import { holdingsOf } from '../store/holdings.ts';
+import type { MirrorStore } from '../store/mirror-store.ts';
+import { openThreadedStore } from '../store/threaded-store.ts';
 import { createPeer, type Peer, type PeerHandlers } from './peer.ts';
 import { createRemotePim } from './remote-pim.ts';
 import { mainCalls, workerCalls } from './worker-calls.ts';
 
 const inFlight = 4;
 
-/** What runs in a worker of mirrors: filling or searching, as main asks. */
-export function createMirrorWork(port: MessagePort): void {
+/**
+ * What runs in a worker of mirrors: filling or searching, as main asks.
+ *
+ * @param workerFile also writes mirrors, in a thread of its own
+ */
+export function createMirrorWork(port: MessagePort, workerFile: URL): void {
   const readers = new Map<string, MirrorReader>();
   const now = () => new Date();
 
@@ -49,6 +55,7 @@ export function createMirrorWork(port: MessagePort): void {
       let store: MirrorStore | null = null;
       let ended: Problem | null = null;
       try {
+        store = openThreadedStore({ path, limitBytes: options.limitBytes }, workerFile);
         const all = { client, store, patience, meter, now, signal };
         await (kind === 'update' ? updateMirror(options, all) : fillMirror(options, all));
       } catch (error) {
