@@ -11,6 +11,7 @@ import exports from '../../preload/contract/language/fr/exports.json';
 import facts from '../../preload/contract/language/fr/facts.json';
 import filters from '../../preload/contract/language/fr/filters.json';
 import home from '../../preload/contract/language/fr/home.json';
+import mirror from '../../preload/contract/language/fr/mirror.json';
 import onboarding from '../../preload/contract/language/fr/onboarding.json';
 import palette from '../../preload/contract/language/fr/palette.json';
 import problems from '../../preload/contract/language/fr/problems.json';
@@ -41,6 +42,7 @@ export const french: Readonly<Record<string, Texts>> = Object.fromEntries(
     facts,
     filters,
     home,
+    mirror,
     onboarding,
     palette,
     problems,

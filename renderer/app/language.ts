@@ -13,6 +13,7 @@ import exports from '../../preload/contract/language/en/exports.json';
 import facts from '../../preload/contract/language/en/facts.json';
 import filters from '../../preload/contract/language/en/filters.json';
 import home from '../../preload/contract/language/en/home.json';
+import mirror from '../../preload/contract/language/en/mirror.json';
 import onboarding from '../../preload/contract/language/en/onboarding.json';
 import palette from '../../preload/contract/language/en/palette.json';
 import problems from '../../preload/contract/language/en/problems.json';
@@ -38,6 +39,7 @@ const en = {
   facts,
   filters,
   home,
+  mirror,
   onboarding,
   palette,
   problems,

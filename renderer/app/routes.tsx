@@ -89,6 +89,12 @@ const catalogEntity = createRoute({
   component: lazyRouteComponent(() => import('../catalog/entity-route.tsx'), 'EntityRoute'),
 });
 
+const mirror = createRoute({
+  getParentRoute: () => profile,
+  path: '/mirror',
+  component: lazyRouteComponent(() => import('../mirror/mirror-tab.tsx'), 'MirrorTab'),
+});
+
 const diagnosis = createRoute({
   getParentRoute: () => profile,
   path: '/diagnosis',
@@ -125,6 +131,7 @@ const routeTree = root.addChildren([
   profile.addChildren([
     overview,
     catalog.addChildren([catalogIndex, catalogList, catalogEntity]),
+    mirror,
     diagnosis,
     activity,
     statistics,

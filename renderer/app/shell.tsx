@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { followMirrors } from '../mirror/mirror-queries.ts';
 import { Palette } from '../palette/palette.tsx';
 import { followHealth } from '../profiles/health-store.ts';
 import { MendDialogs } from '../profiles/mend-dialogs.tsx';
@@ -30,6 +31,7 @@ export function Shell() {
   useEffect(() => followProfiles(queryClient), [queryClient]);
   useEffect(() => followNotices(queryClient), [queryClient]);
   useEffect(followHealth, []);
+  useEffect(() => followMirrors(queryClient), [queryClient]);
 
   useEffect(() => followSettings(queryClient), [queryClient]);
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ExportsProgress } from '../catalog-export/exports-progress.tsx';
+import { MirrorMarks } from '../mirror/mirror-marks.tsx';
 import { useDraft } from '../onboarding/draft.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { HealthProgress } from '../profiles/health-progress.tsx';
@@ -42,6 +43,7 @@ export function Sidebar() {
       <div className="ps-sidebar-foot">
         <HealthProgress />
         <ExportsProgress />
+        <MirrorMarks />
         <SidebarSettings />
         <ThemeSwitch />
         {info.data && (

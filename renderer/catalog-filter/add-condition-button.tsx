@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
 import type { Condition } from '../../preload/contract/catalog-filter.ts';
-import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { EditorPopover } from './condition-chip.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { newCondition } from './draft-condition.ts';
@@ -12,13 +12,14 @@ interface AddConditionProps {
   resource: ResourceName;
   properties: readonly KnownField[];
   generation: number;
+  origin: CatalogOrigin;
   buttonRef: RefObject<HTMLButtonElement | null>;
   onAdd: (condition: Condition) => void;
 }
 
 /** Add filter: first the field, then what is asked of it. */
 export function AddCondition(props: AddConditionProps) {
-  const { profileId, resource, properties, generation, buttonRef, onAdd } = props;
+  const { profileId, resource, properties, generation, origin, buttonRef, onAdd } = props;
   const [field, setField] = useState<KnownField | null>(null);
   const close = () => {
     setField(null);
@@ -35,7 +36,8 @@ export function AddCondition(props: AddConditionProps) {
             profileId={profileId}
             field={field}
             generation={generation}
-            condition={newCondition(field, generation)}
+            origin={origin}
+            condition={newCondition(field, generation, origin)}
             onCancel={close}
             onApply={(condition) => {
               onAdd(condition);
@@ -50,6 +52,7 @@ export function AddCondition(props: AddConditionProps) {
         resource={resource}
         properties={properties}
         generation={generation}
+        origin={origin}
         buttonRef={buttonRef}
         onPick={setField}
       />

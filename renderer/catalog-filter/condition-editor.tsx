@@ -2,6 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Condition, type FilterIssue, operatorsOf } from '../../preload/contract/catalog-filter.ts';
+import type { CatalogOrigin } from '../../preload/contract/catalog-resources.ts';
 import { draftIssues, operatorFor, wantedPlaces, withOperator } from './draft-condition.ts';
 import { issueText } from './issue-text.ts';
 import type { KnownField } from './known-fields.ts';
@@ -13,6 +14,7 @@ interface ConditionEditorProps {
   profileId: string;
   field: KnownField;
   generation: number;
+  origin: CatalogOrigin;
   condition: Condition;
   onApply: (condition: Condition) => void;
   onCancel: () => void;
@@ -20,18 +22,20 @@ interface ConditionEditorProps {
 
 /** One condition as a form: only the operators that the API has for the field, and only what each of them takes. */
 export function ConditionEditor(props: ConditionEditorProps) {
-  const { profileId, field, generation, condition, onApply, onCancel } = props;
-  const { t } = useTranslation(['filters', 'common']);
+  const { profileId, field, generation, origin, condition, onApply, onCancel } = props;
+  const { t } = useTranslation(['filters', 'common', 'mirror']);
   const [draft, setDraft] = useState(condition);
   const [tried, setTried] = useState(false);
-  const issues = draftIssues(draft, field, generation);
+  const issues = draftIssues(draft, field, generation, origin);
   const errorOf = (part: FilterIssue['part']) => {
     const issue = tried ? issues.find((one) => one.part === part) : undefined;
-    return issue && issueText(issue, [draft], new Map([[field.code, field]]), generation, t);
+    return issue && issueText(issue, [draft], new Map([[field.code, field]]), generation, t, origin);
   };
-  const operator = operatorFor(field, draft.operator, generation);
-  const offered = operatorsOf(field.kind, generation).map((one) => one.operator);
+  const operator = operatorFor(field, draft.operator, generation, origin);
+  const operators = operatorsOf(field.kind, generation, origin);
+  const offered = operators.map((one) => one.operator);
   const shown = offered.includes(draft.operator) ? offered : [...offered, draft.operator];
+  const onlyOffline = new Set(operators.flatMap((one) => (one.onlyOffline ? one.operator : [])));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,9 +57,18 @@ export function ConditionEditor(props: ConditionEditorProps) {
         data={shown.map((one) => ({ value: one, label: nameOf(one) }))}
         value={draft.operator}
         allowDeselect={false}
+        description={onlyOffline.has(draft.operator) ? t('mirror:onlyOfflineHint') : undefined}
+        renderOption={({ option }) => (
+          <span className="ps-filter-choice">
+            <span>{option.label}</span>
+            {onlyOffline.has(option.value) && (
+              <small className="ps-only-offline">{t('mirror:onlyOffline')}</small>
+            )}
+          </span>
+        )}
         error={errorOf('operator')}
         data-autofocus={operator?.value === 'none' || undefined}
-        onChange={(next) => next !== null && setDraft(withOperator(draft, field, next, generation))}
+        onChange={(next) => next !== null && setDraft(withOperator(draft, field, next, generation, origin))}
       />
       {operator && (
         <ValueInput

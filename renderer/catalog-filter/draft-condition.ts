@@ -5,6 +5,7 @@ import {
   operatorsOf,
 } from '../../preload/contract/catalog-filter.ts';
 import type { FilterOperator } from '../../preload/contract/catalog-filter-operators.ts';
+import type { CatalogOrigin } from '../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
 import type { KnownField } from './known-fields.ts';
 
@@ -22,8 +23,9 @@ export function operatorFor(
   field: KnownField,
   operator: string,
   generation: number,
+  origin: CatalogOrigin = 'live',
 ): FilterOperator | undefined {
-  return operatorsOf(field.kind, generation).find((one) => one.operator === operator);
+  return operatorsOf(field.kind, generation, origin).find((one) => one.operator === operator);
 }
 
 /**
@@ -42,8 +44,12 @@ export function wantedPlaces(field: KnownField, operator: FilterOperator | undef
 }
 
 /** A new condition of a field, with the first of its operators. */
-export function newCondition(field: KnownField, generation: number): Condition {
-  const [first] = operatorsOf(field.kind, generation);
+export function newCondition(
+  field: KnownField,
+  generation: number,
+  origin: CatalogOrigin = 'live',
+): Condition {
+  const [first] = operatorsOf(field.kind, generation, origin);
   return {
     kind: 'condition',
     field: field.code,
@@ -61,9 +67,10 @@ export function withOperator(
   field: KnownField,
   operator: string,
   generation: number,
+  origin: CatalogOrigin = 'live',
 ): Condition {
-  const before = operatorFor(field, draft.operator, generation);
-  const next = operatorFor(field, operator, generation);
+  const before = operatorFor(field, draft.operator, generation, origin);
+  const next = operatorFor(field, operator, generation, origin);
   const places = wantedPlaces(field, next);
   const value = before?.value === next?.value ? draft.value : carriedOver(draft.value, next?.value);
   return {
@@ -95,6 +102,11 @@ function isExactNumber(text: string): boolean {
 }
 
 /** What is wrong with one condition. */
-export function draftIssues(draft: Condition, field: KnownField, generation: number): FilterIssue[] {
-  return checkFilter([draft], new Map([[field.code, field]]), generation);
+export function draftIssues(
+  draft: Condition,
+  field: KnownField,
+  generation: number,
+  origin: CatalogOrigin = 'live',
+): FilterIssue[] {
+  return checkFilter([draft], new Map([[field.code, field]]), generation, origin);
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type Ref, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filtersAttributes, operatorsOf } from '../../preload/contract/catalog-filter.ts';
-import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { useLabelLocale } from '../catalog/label-locale.ts';
 import { matching } from './codes-input.tsx';
 import { attributeKnown, type KnownField } from './known-fields.ts';
@@ -14,6 +14,7 @@ interface FieldPickerProps {
   resource: ResourceName;
   properties: readonly KnownField[];
   generation: number;
+  origin: CatalogOrigin;
   onPick: (field: KnownField) => void;
   buttonRef: Ref<HTMLButtonElement>;
 }
@@ -28,6 +29,7 @@ export function FieldPicker({
   resource,
   properties,
   generation,
+  origin,
   onPick,
   buttonRef,
 }: FieldPickerProps) {
@@ -53,7 +55,7 @@ export function FieldPicker({
   const attributes = useMemo(() => items.map((one) => attributeKnown(one, locale)), [items, locale]);
 
   const sought = text.trim();
-  const usable = properties.filter(({ kind }) => operatorsOf(kind, generation).length > 0);
+  const usable = properties.filter(({ kind }) => operatorsOf(kind, generation, origin).length > 0);
   const found = {
     properties: matching(usable, sought),
     attributes: matching(sought === '' ? byName(attributes) : attributes, sought),
@@ -117,7 +119,7 @@ export function FieldPicker({
                   <FieldOption
                     key={field.code}
                     field={field}
-                    usable={operatorsOf(field.kind, generation).length > 0}
+                    usable={operatorsOf(field.kind, generation, origin).length > 0}
                   />
                 ))}
               </Combobox.Group>

@@ -131,6 +131,7 @@ export function FilterBar({
           resource={resource}
           properties={fields.properties}
           generation={fields.generation}
+          origin={fields.origin}
           buttonRef={adding}
           onAdd={(condition) => apply(writeSearch([...tree, condition]))}
         />

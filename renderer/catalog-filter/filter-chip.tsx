@@ -31,11 +31,11 @@ export function FilterChip(props: FilterChipProps) {
   const one = tree[at] ?? nothing;
   const field = fields.byCode.get(one.field);
   const nameOf = useValueNames(profileId, one, field);
-  const { generation, byCode, unsure } = fields;
+  const { generation, origin, byCode, unsure } = fields;
   const issue =
     generation === null
       ? undefined
-      : checkFilter([one], byCode, generation).find(
+      : checkFilter([one], byCode, generation, origin).find(
           ({ code }) => code !== 'not-checked' && !(unsure && code === 'unknown-field'),
         );
   const back = () => {
@@ -47,7 +47,7 @@ export function FilterChip(props: FilterChipProps) {
     <ConditionChip
       words={conditionWords(one, field, nameOf, t)}
       raw={one.kind === 'raw'}
-      issue={issue && generation !== null ? issueText(issue, [one], byCode, generation, t) : null}
+      issue={issue && generation !== null ? issueText(issue, [one], byCode, generation, t, origin) : null}
       refused={refused}
       opened={opened && canEdit}
       onOpen={onOpen}
@@ -60,6 +60,7 @@ export function FilterChip(props: FilterChipProps) {
             profileId={profileId}
             field={field}
             generation={generation}
+            origin={origin}
             condition={one}
             onCancel={back}
             onApply={(condition) => {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { FilterIssue, FilterTree } from '../../preload/contract/catalog-filter.ts';
+import type { CatalogOrigin } from '../../preload/contract/catalog-resources.ts';
 import { operatorFor } from './draft-condition.ts';
 import type { KnownField } from './known-fields.ts';
 
@@ -17,6 +18,7 @@ export function issueText(
   fields: ReadonlyMap<string, KnownField>,
   generation: number,
   t: TFunction<'filters'>,
+  origin: CatalogOrigin = 'live',
 ): string {
   const one = tree[at];
   const field = fields.get(one?.field ?? '');
@@ -24,8 +26,14 @@ export function issueText(
   const operator = one?.kind === 'condition' ? one.operator : '';
   if (code === 'needed')
     return t(part === 'field' || part === 'operator' ? 'issue.neededValue' : needed[part]);
+  if (
+    code === 'operator-not-offered' &&
+    field &&
+    operatorFor(field, operator, generation, 'mirror')?.onlyOffline
+  )
+    return t('issue.onlyOffline');
   if (code === 'wrong-form' && field) {
-    const shape = operatorFor(field, operator, generation)?.value;
+    const shape = operatorFor(field, operator, generation, origin)?.value;
     if (shape !== undefined && shape !== 'none') return t(`issue.wrongForm.${shape}`);
   }
   return t(`issue.${code}`, { field: named, operator });

@@ -7,9 +7,10 @@ import {
   filtersAttributes,
   propertyFields,
 } from '../../preload/contract/catalog-filter.ts';
-import type { ItemOf, ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ItemOf, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { offersQuery } from '../catalog/explorer-queries.ts';
 import { useLabelLocale } from '../catalog/label-locale.ts';
+import { useOrigin } from '../mirror/use-origin.ts';
 import { entitiesQuery, understoodOf } from './filter-queries.ts';
 import { labelOf } from './label-of.ts';
 import { propertyNames } from './words.ts';
@@ -24,6 +25,8 @@ export interface KnownField extends FilterField {
 export interface KnownFields {
   /** Of PIMs as the filter's operators have it; null while it is not known. */
   generation: number | null;
+  /** Where the list is read from: an offline copy has operators of its own. */
+  origin: CatalogOrigin;
   properties: KnownField[];
   /** Properties, and the attributes among the codes that were asked for. */
   byCode: ReadonlyMap<string, KnownField>;
@@ -60,6 +63,7 @@ export function useKnownFields(
 ): KnownFields {
   const { locale } = useLabelLocale(profileId);
   const offers = useQuery(offersQuery(profileId));
+  const { origin } = useOrigin(profileId);
   const properties = usePropertyFields(resource);
   const asked = filtersAttributes(resource)
     ? codes.filter((code) => !properties.some((property) => property.code === code))
@@ -71,5 +75,5 @@ export function useKnownFields(
     return new Map([...attributes, ...properties].map((field) => [field.code, field]));
   }, [data, locale, properties]);
   const unsure = asked.length > 0 && (found.isPending || found.isPlaceholderData || found.isError);
-  return { generation: offers.data?.generation ?? null, properties, byCode, unsure };
+  return { generation: offers.data?.generation ?? null, origin, properties, byCode, unsure };
 }

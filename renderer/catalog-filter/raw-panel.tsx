@@ -7,7 +7,7 @@ import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { channelsQuery } from '../catalog/catalog-queries.ts';
 import { useLabelLocale } from '../catalog/label-locale.ts';
 import { understoodItems } from '../ui/raw-items.tsx';
-import { attributeKnown, useKnownFields } from './known-fields.ts';
+import { attributeKnown, type KnownFields, useKnownFields } from './known-fields.ts';
 import { useRawDrafts } from './raw-drafts.ts';
 import { RawSearch, type RawSearchHandle } from './raw-search.tsx';
 import { useReadItems } from './read-choices.tsx';
@@ -60,7 +60,7 @@ export function RawPanel({ profileId, resource, list, filter, onChange, ref }: R
       ref={editor}
       text={text}
       faults={faults}
-      words={useSearchWords(profileId, resource, fields.properties, fields.generation)}
+      words={useSearchWords(profileId, resource, fields)}
       state={draft === undefined ? 'in-step' : draft.of === filter ? 'changed' : 'overtaken'}
       onText={type}
       onApply={apply}
@@ -73,8 +73,7 @@ export function RawPanel({ profileId, resource, list, filter, onChange, ref }: R
 function useSearchWords(
   profileId: string,
   resource: ResourceName,
-  properties: ReturnType<typeof useKnownFields>['properties'],
-  generation: number | null,
+  { properties, generation, origin }: KnownFields,
 ) {
   const { locale, active } = useLabelLocale(profileId);
   const channels = useQuery(channelsQuery(profileId)).data?.items ?? [];
@@ -84,6 +83,7 @@ function useSearchWords(
   return {
     fields: [...properties, ...attributes],
     generation: generation ?? 8,
+    origin,
     channels: understoodItems(channels).map(({ code }) => code),
     locales: active,
   };

@@ -2,12 +2,14 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import type { EditorView } from '@codemirror/view';
 import { getLocation } from 'jsonc-parser';
 import { operatorsOf } from '../../preload/contract/catalog-filter.ts';
+import type { CatalogOrigin } from '../../preload/contract/catalog-resources.ts';
 import type { KnownField } from './known-fields.ts';
 
 /** What can stand in a search. */
 export interface SearchWords {
   fields: readonly KnownField[];
   generation: number;
+  origin: CatalogOrigin;
   channels: readonly string[];
   locales: readonly string[];
 }
@@ -16,7 +18,7 @@ const keys = ['operator', 'value', 'scope', 'locale', 'locales'] as const;
 
 /** The completions at a place of a search, or null where nothing is known to fit. */
 export function searchCompletions(
-  { fields, generation, channels, locales }: SearchWords,
+  { fields, generation, origin, channels, locales }: SearchWords,
   context: CompletionContext,
 ): CompletionResult | null {
   const text = context.state.doc.toString();
@@ -38,7 +40,9 @@ export function searchCompletions(
     if (path.length === 1 && isAtPropertyKey) return fields.map(fieldCompletion);
     if (isCondition && isAtPropertyKey) return keys.map((one) => named(one, ': '));
     if (isCondition && key === 'operator')
-      return operatorsOf(known?.kind ?? 'unfilterable', generation).map(({ operator }) => quoted(operator));
+      return operatorsOf(known?.kind ?? 'unfilterable', generation, origin).map(({ operator }) =>
+        quoted(operator),
+      );
     if (isCondition && key === 'scope') return channels.map(quoted);
     if (isCondition && key === 'locale') return locales.map(quoted);
     if (path.length === 4 && key === 'locales') return locales.map(quoted);

@@ -20,17 +20,17 @@ export function searchFaults(text: string, fields: KnownFields, t: TFunction<'fi
     return [{ from, to, line: lineAt(text, from), text: t(`json.${fault}`), severity: 'error' }];
   }
   if (!read.ok) return [{ from: 0, to: text.length, line: 1, text: t('json.no-object'), severity: 'error' }];
-  const { generation, byCode, unsure } = fields;
+  const { generation, origin, byCode, unsure } = fields;
   if (generation === null || read.tree.length === 0) return [];
   const places = searchPlaces(text);
-  return checkFilter(read.tree, byCode, generation)
+  return checkFilter(read.tree, byCode, generation, origin)
     .filter(({ code }) => !(unsure && code === 'unknown-field'))
     .map((issue) => {
       const place = places.of(issue.at, issue.part);
       return {
         ...place,
         line: lineAt(text, place.from),
-        text: issueText(issue, read.tree, byCode, generation, t),
+        text: issueText(issue, read.tree, byCode, generation, t, origin),
         severity: issue.code === 'not-checked' ? 'info' : 'warning',
       };
     });

@@ -50,6 +50,9 @@ const operatorNames = {
   'AT LEAST INCOMPLETE': 'atLeastIncomplete',
   'ALL COMPLETE': 'allComplete',
   'ALL INCOMPLETE': 'allIncomplete',
+  MATCHES: 'matches',
+  DUPLICATE: 'duplicate',
+  'MEDIA MISSING': 'mediaMissing',
 } as const;
 
 export type OperatorName = (typeof operatorNames)[keyof typeof operatorNames] | 'before' | 'after';

@@ -2,6 +2,7 @@ import {
   IconActivity,
   IconChartBar,
   IconDatabase,
+  IconDeviceDesktopDown,
   IconDownload,
   IconFileExport,
   IconFileImport,
@@ -33,6 +34,7 @@ const mostVisits = 8;
 const parts = [
   ['overview', '/profiles/$profileId', IconPlug],
   ['catalog', '/profiles/$profileId/catalog', IconDatabase],
+  ['mirror', '/profiles/$profileId/mirror', IconDeviceDesktopDown],
   ['diagnosis', '/profiles/$profileId/diagnosis', IconReportMedical],
   ['activity', '/profiles/$profileId/activity', IconActivity],
   ['statistics', '/profiles/$profileId/statistics', IconChartBar],

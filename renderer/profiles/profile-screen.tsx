@@ -6,6 +6,7 @@ import type { Problem } from '../../preload/contract/problem.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { WhyLink } from '../diagnosis/why-link.tsx';
+import { MirrorTabMark } from '../mirror/mirror-marks.tsx';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
@@ -17,10 +18,11 @@ import { openedProfileQuery, profilesQuery } from './profile-queries.ts';
 import './profile.css';
 
 /** The parts of a profile, in the order of their tabs. */
-const parts = ['overview', 'catalog', 'diagnosis', 'activity', 'statistics', 'connectors'] as const;
+const parts = ['overview', 'catalog', 'mirror', 'diagnosis', 'activity', 'statistics', 'connectors'] as const;
 const addresses = {
   overview: '/profiles/$profileId',
   catalog: '/profiles/$profileId/catalog',
+  mirror: '/profiles/$profileId/mirror',
   diagnosis: '/profiles/$profileId/diagnosis',
   activity: '/profiles/$profileId/activity',
   statistics: '/profiles/$profileId/statistics',
@@ -94,6 +96,7 @@ function Opened({ profile, problem, retry }: OpenedProps) {
             {parts.map((one) => (
               <Tabs.Tab key={one} value={one} id={`tab-${one}`} aria-controls="profile-part">
                 {t(`tabs.${one}`)}
+                {one === 'mirror' && <MirrorTabMark profileId={profile.id} />}
               </Tabs.Tab>
             ))}
           </Tabs.List>
