@@ -10,6 +10,9 @@ export function headlineSentence({ code, params, finding }: Headline, t: TFuncti
   if (code === 'action-needed' || code === 'unreachable')
     return title === '' ? t(`degree.${code}`) : `${title}.`;
   const names = finding?.params.names;
-  const resources = typeof names === 'string' ? resourceList(names.split(', '), 5) : params.resources;
+  const resources =
+    typeof names === 'string'
+      ? resourceList(names.split(', '), names.split(', ').length > 4 ? 3 : 4)
+      : params.resources;
   return t(`headline.${code}`, { replace: { ...params, resources, title } });
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RemedyAction } from '../../preload/contract/problem.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { TrustButton } from '../settings/trust-button.tsx';
-import { CopyCode } from '../ui/copy-code.tsx';
+import { CopyIcon } from '../ui/copy-code.tsx';
 import { exactTime } from '../ui/moment.ts';
 import { startDiagnosis } from './diagnosis-runs.ts';
 
@@ -25,8 +25,13 @@ export function TrustFacts({ authority, profile }: TrustFactsProps) {
         <dt>{t('trust.subject')}</dt>
         <dd>{authority.subject}</dd>
         <dt>{t('trust.fingerprint')}</dt>
-        <dd className="ps-fingerprint">
-          <CopyCode code={authority.fingerprint} what={t('trust.fingerprint')} />
+        <dd className="ps-copy-code ps-fingerprint">
+          <code>
+            {halvesOf(authority.fingerprint).map((half) => (
+              <span key={half}>{half}</span>
+            ))}
+          </code>
+          <CopyIcon text={authority.fingerprint} what={t('trust.fingerprint')} />
         </dd>
         <dt>{t('trust.validTo')}</dt>
         <dd>{exactTime(authority.validTo, i18n.language)}</dd>
@@ -40,4 +45,11 @@ export function TrustFacts({ authority, profile }: TrustFactsProps) {
       />
     </section>
   );
+}
+
+/** Two lines of 16 bytes each, to be compared by eye. */
+function halvesOf(fingerprint: string): string[] {
+  const bytes = fingerprint.split(':');
+  const middle = Math.ceil(bytes.length / 2);
+  return [`${bytes.slice(0, middle).join(':')}:`, bytes.slice(middle).join(':')];
 }

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { Problem } from '../../preload/contract/problem.ts';
 import { resourceList } from './fact-words.ts';
+import { exactTime } from './moment.ts';
 
 export interface ProblemTexts {
   title: string;
@@ -9,13 +10,26 @@ export interface ProblemTexts {
 }
 
 /** The sentences of a problem in the language of the screen, filled with its params. */
-export function problemTexts({ code, params }: Problem): ProblemTexts {
-  const { names } = params;
-  const resources = code === 'resources-not-readable' && typeof names === 'string' ? names.split(', ') : null;
-  const filled = { replace: resources === null ? params : { ...params, resources: resourceList(resources) } };
+export function problemTexts(problem: Problem): ProblemTexts {
+  const { code } = problem;
+  const filled = { replace: wordsOf(problem) };
   return {
     title: i18next.t(`problems:${code}.title`, filled),
     detail: i18next.t(`problems:${code}.detail`, filled),
     remedy: i18next.t(`problems:${code}.remedy`, filled),
   };
+}
+
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** Times as people write them, and resources by their names in the language of the screen. */
+function wordsOf({ code, params }: Problem): Problem['params'] {
+  const words = Object.entries(params).map(([name, value]): [string, string | number] =>
+    typeof value === 'string' && moment.test(value)
+      ? [name, exactTime(value, i18next.language)]
+      : [name, value],
+  );
+  const { names } = params;
+  const isList = code === 'resources-not-readable' && typeof names === 'string';
+  return { ...Object.fromEntries(words), ...(isList ? { resources: resourceList(names.split(', ')) } : {}) };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/apps.ts';
 import { consentInBrowser } from './fixtures/person-in-browser.ts';
+import { violations } from './fixtures/violations.ts';
+import { DiagnosisPage } from './pages/diagnosis-page.ts';
 
 test.use({ pimOptions: { products: 20, seed: 'apps' } });
 
@@ -27,6 +29,25 @@ test('by consent window: from nothing to a saved profile, which opens without a 
   await expect(connectedApp.granted).toContainText(`${admin?.firstName} ${admin?.lastName}`);
   await onboarding.saveAs('App shop');
   await expect(profile.channels).toContainText('ecommerce');
+
+  const diagnosis = new DiagnosisPage(app.page);
+  await diagnosis.diagnose();
+  await expect(diagnosis.sentence).toContainText("this app can't read categories, ");
+  await expect(
+    diagnosis.cell(/^products, Read: Allowed\. Edition: yes, Scope: yes, Role: yes/),
+  ).toBeVisible();
+  await expect(diagnosis.cell(/^products, Write: No scope\./)).toBeVisible();
+  const closed = diagnosis.cell(
+    /^categories, Read: Scope missing\. Edition: yes, Scope: no, Role: not known/,
+  );
+  await closed.focus();
+  await app.page.keyboard.press('Enter');
+  await expect(diagnosis.dialog).toContainText('The scope read_categories is missing.');
+  await expect(diagnosis.dialog).toContainText('pim_api_category_list');
+  expect.soft(await violations(app.page)).toEqual([]);
+  await diagnosis.dialog.getByRole('button', { name: 'Authorize again with 1 more scope' }).click();
+  await expect(connectedApp.scopesText).toHaveValue(/read_categories/);
+  await app.page.keyboard.press('Escape');
   expect(app.console.filter((line) => line.startsWith('pageerror'))).toEqual([]);
   const again = await restart();
   await again.page.getByTestId('profile-tile').getByRole('link', { name: 'App shop' }).click();

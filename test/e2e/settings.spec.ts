@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createTestAuthority } from '../main/support/certificates.ts';
 import { expect, test } from './fixtures/test.ts';
+import { violations } from './fixtures/violations.ts';
+import { DiagnosisPage } from './pages/diagnosis-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 
 test.use({ pimOptions: { products: 10, seed: 'settings' } });
@@ -145,6 +147,20 @@ test('the certificate of a PIM that is being connected is trusted after looking 
     const asked = await app.electron.evaluate(() => Reflect.get(globalThis, 'askedToTrust') as string[]);
     expect(asked).toHaveLength(2);
     expect(asked[0]).toMatch(/CN=127\.0\.0\.1.*([0-9A-F]{2}:){31}/);
+
+    front.show(await (await createTestAuthority()).issue('127.0.0.1', { from: -1, to: 90 }));
+    const diagnosis = new DiagnosisPage(app.page);
+    await diagnosis.diagnose();
+    await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'action-needed');
+    const card = diagnosis
+      .finding('certificate-untrusted')
+      .getByRole('region', { name: 'Trust this certificate' });
+    await expect(card).toContainText('CN=127.0.0.1');
+    await expect(card).toContainText(/([0-9A-F]{2}:){31}[0-9A-F]{2}/);
+    expect.soft(await violations(app.page)).toEqual([]);
+    await card.getByRole('button', { name: 'Trust this certificate…' }).click();
+    await expect(diagnosis.check('tls')).toHaveAttribute('data-state', 'passed');
+    await expect(diagnosis.cell(/^channels, Read: Allowed/)).toBeVisible();
   } finally {
     await front.close();
   }
@@ -179,6 +195,11 @@ async function startTlsFront(target: string, certificate: { key: string; cert: s
   const { port } = server.address() as AddressInfo;
   return {
     url: `https://127.0.0.1:${port}`,
+    /** Another certificate from now on. */
+    show(other: { key: string; cert: string }) {
+      server.setSecureContext(other);
+      server.closeAllConnections();
+    },
     close() {
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());

@@ -27,5 +27,9 @@ describe('what a check saw, in the language of the screen', () => {
     const params = { host: 'h', resources: 'categories', names: 'categories, families/variants', count: 2 };
     const { detail } = problemTexts({ code: 'resources-not-readable', params, retryable: false });
     expect(detail).toContain('catégories et variantes de famille');
+    const ends = { host: 'h', days: 29, validTo: '2026-12-26T10:57:22.000Z' };
+    const told = problemTexts({ code: 'certificate-ends-soon', params: ends, retryable: false }).detail;
+    expect(told).toMatch(/26 déc\. 2026/);
+    expect(told).not.toContain('T10:');
   });
 });
