@@ -1,21 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { Agent, type RequestOptions, request } from 'node:http';
-import { createInterface } from 'node:readline';
+import { Agent, type RequestOptions } from 'node:http';
 import { z } from 'zod';
+import { launch, launchDemoPim, read, type Started, tokenOf } from './server-process.ts';
 import { median, ms } from './statistics.ts';
 
 const rounds = 60;
 const warmUp = 20;
-const startedSchema = z.object({
-  url: z.string(),
-  connection: z.object({
-    clientId: z.string(),
-    secret: z.string(),
-    username: z.string(),
-    password: z.string(),
-  }),
-});
-type Started = z.infer<typeof startedSchema>;
 
 /** A node:http server that answers every request with one prepared buffer; its size is the first argument. */
 const bareServer = `
@@ -27,56 +16,6 @@ const server = http.createServer((request, response) => {
 });
 server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port));
 `;
-
-/** Starts a server in a process of its own; the first line that it prints says where it is. */
-async function launch(args: readonly string[]): Promise<{ line: string; stop: () => Promise<void> }> {
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (child.stdout === null) throw new Error('The server has no output.');
-  const lines = createInterface({ input: child.stdout });
-  const line = await new Promise<string>((resolve, reject) => {
-    lines.once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`The server ended with ${String(code)}.`)));
-  });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  return { line, stop };
-}
-
-/** The bytes of one answer; throws Error when its status isn't 200. */
-function read(url: string, options: RequestOptions, sent?: string): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const call = request(url, options, (reply) => {
-      const parts: Buffer[] = [];
-      reply.on('data', (part: Buffer) => parts.push(part));
-      reply.on('end', () =>
-        reply.statusCode === 200
-          ? resolve(Buffer.concat(parts))
-          : reject(new Error(`${url} answered ${String(reply.statusCode)}.`)),
-      );
-    });
-    call.on('error', reject);
-    call.end(sent);
-  });
-}
-
-async function tokenOf({ url, connection }: Started): Promise<string> {
-  const { clientId, secret, username, password } = connection;
-  const body = await read(
-    `${url}/api/oauth/v1/token`,
-    {
-      method: 'POST',
-      headers: {
-        Authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
-        'Content-Type': 'application/json',
-      },
-    },
-    JSON.stringify({ grant_type: 'password', username, password }),
-  );
-  return z.object({ access_token: z.string() }).parse(JSON.parse(body.toString())).access_token;
-}
 
 const pageSchema = z.object({ _links: z.object({ next: z.object({ href: z.string() }) }) });
 
@@ -99,8 +38,7 @@ async function timeFour(urls: readonly string[], round: number, options: Request
 }
 
 async function measure(release: readonly string[]): Promise<string> {
-  const pim = await launch(['main/demo-pim/cli.ts', '--json', '--products', '100000', ...release]);
-  const started = startedSchema.parse(JSON.parse(pim.line));
+  const started = await launchDemoPim(['--products', '100000', ...release]);
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const options = { agent, headers: { Authorization: `Bearer ${await tokenOf(started)}` } };
   const pages = await pagesOf(started, options);
@@ -114,7 +52,7 @@ async function measure(release: readonly string[]): Promise<string> {
     times.bare.push(theirs);
   }
   agent.destroy();
-  await Promise.all([pim.stop(), bare.stop()]);
+  await Promise.all([started.stop(), bare.stop()]);
   const ratio = median(times.pim.map((time, index) => time / (times.bare[index] ?? time)));
   const kilobytes = (size / 100 / 1024).toFixed(1);
   const name = `${release[1] ?? ''} ${release[3] ?? ''}, ${kilobytes} KB a product`;
