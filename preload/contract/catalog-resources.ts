@@ -171,6 +171,7 @@ export interface CatalogItem<T> {
   key: string | null;
   item: T | null;
   issues: string[];
+  /** As received; of an understood item in a page of a list as JSON text, for pages hold a hundred. */
   raw: Json;
 }
 

@@ -36,6 +36,11 @@ export function cellText({ entry }: ListRow, column: ListColumn, view: ListView,
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** The item as the PIM sent it: pages carry that of understood items as JSON text. */
+function receivedOf({ item, raw }: ListRow['entry']): unknown {
+  return item !== null && typeof raw === 'string' ? JSON.parse(raw) : raw;
+}
+
 /**
  * Rows as text: TSV with a line of headings (line breaks and tabs within cells become blanks, as spreadsheets paste by
  * them), the items as the PIM sent them in JSON (one alone, several as a list), or a table in Markdown.
@@ -48,7 +53,7 @@ export function rowsText(
   format: CopyFormat,
 ): string {
   if (format === 'json') {
-    const items = rows.map(({ entry }) => entry.raw);
+    const items = rows.map(({ entry }) => receivedOf(entry));
     return JSON.stringify(items.length === 1 ? items[0] : items, null, 2);
   }
   const cells = rows.map((row) => columns.map(({ column }) => cellText(row, column, view, familyOf)));

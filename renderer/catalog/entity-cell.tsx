@@ -1,18 +1,17 @@
-import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { useEntity } from './entity-lookup.ts';
 import { labelOf } from './item-parts.ts';
-import { useListView } from './list-view.ts';
+import { useListView, useListWords } from './list-view.ts';
 
 /** Another entity by its label, with its code on hover; by its code where it has no label or can't be read. */
 export function EntityCell({ code, of }: { code: string | null; of: ResourceName }) {
-  const { t } = useTranslation('catalog');
+  const { t } = useListWords();
   const { profileId, locale } = useListView();
   // Product models have no label of their own.
   const found = useEntity(profileId, of, [], of === 'product-models' ? null : code);
   if (code === null)
     return of === 'families' ? (
-      <span className="ps-muted">{t('noFamily')}</span>
+      <span className="ps-muted">{t('catalog:noFamily')}</span>
     ) : (
       <span className="ps-absent">–</span>
     );

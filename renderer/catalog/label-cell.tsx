@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useEntity } from './entity-lookup.ts';
 import { type AnyItem, entryFor, labelOf, type ShownIn, textOf, valuesOf } from './item-parts.ts';
-import { useListView } from './list-view.ts';
+import { useListView, useListWords } from './list-view.ts';
 
 /** The label of an item: its own, or the value of the attribute that its family has for it. */
 export function LabelCell({ item }: { item: AnyItem }) {
-  const { t } = useTranslation('explorer');
+  const { t } = useListWords();
   const view = useListView();
   const isProduct = 'family' in item;
   const code = isProduct ? item.family : null;

@@ -1,16 +1,15 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ICellRendererParams } from 'ag-grid-community';
-import { useTranslation } from 'react-i18next';
-import { CopyIcon } from '../ui/copy-code.tsx';
+import { numberFormat, timeFormat } from '../ui/formats.ts';
 import { exactTime, timeOfDay } from '../ui/moment.ts';
+import { CellCopy } from './cell-copy.tsx';
 import { EntityCell } from './entity-cell.tsx';
 import { ImageCell } from './image-cell.tsx';
 import { type AnyItem, propertyOf, sizeOf, textOf } from './item-parts.ts';
 import { LabelCell } from './label-cell.tsx';
 import type { ListColumn } from './list-column.ts';
 import { type ListRow, oddName } from './list-reader.ts';
-import { useListView } from './list-view.ts';
+import { useListView, useListWords } from './list-view.ts';
 import { NestedCell } from './nested-cell.tsx';
 import { ValueCell } from './value-cell.tsx';
 
@@ -20,13 +19,13 @@ interface ListCellParams extends ICellRendererParams<ListRow> {
 
 /** One cell of a list: what has not been read yet, what is not as expected, or the item by the kind of the column. */
 export function ListCell({ data, column_: column }: ListCellParams) {
-  const { t } = useTranslation('catalog');
+  const { t } = useListWords();
   if (!data) return <span className="ps-cell-loading" data-wide={column.kind === 'label'} />;
   const { item, raw, key } = data.entry;
   if (item === null) {
     if (column.kind === 'key') return <OddName name={key ?? oddName(raw)} />;
     if (column.kind === 'label' || column.id === 'nested')
-      return <span className="ps-odd-text">{t('odd')}</span>;
+      return <span className="ps-odd-text">{t('catalog:odd')}</span>;
     return null;
   }
   return <ItemCell item={item} itemKey={key} column={column} />;
@@ -48,7 +47,7 @@ interface ItemCellProps {
 }
 
 function ItemCell({ item, itemKey, column }: ItemCellProps) {
-  const { t, i18n } = useTranslation(['explorer', 'catalog']);
+  const { t, language } = useListWords();
   const value = propertyOf(item, column.field);
   switch (column.kind) {
     case 'key':
@@ -77,11 +76,11 @@ function ItemCell({ item, itemKey, column }: ItemCellProps) {
       if (typeof value !== 'boolean') return null;
       return <span className={value ? '' : 'ps-muted'}>{t(value ? 'yes' : 'no')}</span>;
     case 'number':
-      return typeof value === 'number' ? new Intl.NumberFormat(i18n.language).format(value) : null;
+      return typeof value === 'number' ? numberFormat(language).format(value) : null;
     case 'bytes':
-      return typeof value === 'number' ? byteText(value, i18n.language) : null;
+      return typeof value === 'number' ? byteText(value, language) : null;
     case 'size':
-      return new Intl.NumberFormat(i18n.language).format(sizeOf(value));
+      return numberFormat(language).format(sizeOf(value));
     case 'codes':
       return Array.isArray(value) ? <code className="ps-cell-code">{value.join(', ')}</code> : null;
     case 'code':
@@ -92,29 +91,29 @@ function ItemCell({ item, itemKey, column }: ItemCellProps) {
 }
 
 function KeyCell({ item, itemKey }: { item: AnyItem; itemKey: string | null }) {
-  const { t } = useTranslation('catalog');
+  const { t } = useListWords();
   const isProduct = 'identifier' in item;
   const identifier = isProduct ? item.identifier : itemKey;
   const shown = identifier ?? (isProduct ? item.uuid : null);
   return (
     <span className="ps-copy-code ps-cell-identifier">
-      {isProduct && identifier === null && <span className="ps-muted">{t('noIdentifier')}</span>}
+      {isProduct && identifier === null && <span className="ps-muted">{t('catalog:noIdentifier')}</span>}
       <code title={shown ?? ''}>{shown}</code>
-      {shown && <CopyIcon text={shown} what={t(isProduct ? 'record.identifier' : 'record.code')} />}
+      {shown && (
+        <CellCopy text={shown} what={t(isProduct ? 'catalog:record.identifier' : 'catalog:record.code')} />
+      )}
     </span>
   );
 }
 
 function TimeCell({ time }: { time: string }) {
-  const { i18n } = useTranslation();
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const { language } = useListWords();
+  const day = timeFormat(language, { dateStyle: 'medium' });
   const known = !Number.isNaN(Date.parse(time));
   return (
-    <Tooltip label={exactTime(time, i18n.language)}>
-      <time dateTime={time}>
-        {known ? `${day.format(Date.parse(time))}, ${timeOfDay(time, i18n.language)}` : time}
-      </time>
-    </Tooltip>
+    <time dateTime={time} title={exactTime(time, language)}>
+      {known ? `${day.format(Date.parse(time))}, ${timeOfDay(time, language)}` : time}
+    </time>
   );
 }
 
@@ -140,7 +139,7 @@ function CompletenessCell({ item }: { item: AnyItem }) {
 function byteText(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',

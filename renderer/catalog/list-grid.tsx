@@ -10,9 +10,11 @@ import {
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
+  type RowClassRules,
   RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
+  type SelectionColumnDef,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -24,6 +26,7 @@ import { ListCell } from './list-cell.tsx';
 import type { ListColumn } from './list-column.ts';
 import type { ListRow } from './list-reader.ts';
 import type { ColumnSetting } from './list-store.ts';
+import { ListWordsContext } from './list-view.ts';
 import { keepScrollInStep } from './scroll-in-step.ts';
 
 ModuleRegistry.registerModules([
@@ -39,6 +42,16 @@ ModuleRegistry.registerModules([
 
 /** Rows of one block: the most that the PIM gives at once. */
 const blockSize = 100;
+
+/** What never changes is the same object in every drawing: the grid would set up its columns anew. */
+const columnDefaults: ColDef<ListRow> = { sortable: false, resizable: true, suppressMovable: false };
+const rowSelection = {
+  mode: 'multiRow',
+  checkboxes: true,
+  headerCheckbox: false,
+  enableClickSelection: false,
+} as const;
+const rowClasses: RowClassRules<ListRow> = { 'ps-row-odd': ({ data }) => data?.entry.item === null };
 
 /** A cell that something is done with: its row and its column, null beside all columns. */
 export interface GridCell {
@@ -64,6 +77,16 @@ interface ListGridProps {
 
 /** The one wrapper of AG Grid: rows by blocks from a data source, keys, selection, and columns as they are set. */
 export function ListGrid(props: ListGridProps) {
+  const { t, i18n } = useTranslation(['explorer', 'catalog', 'common']);
+  const words = useMemo(() => ({ t, language: i18n.language }), [t, i18n.language]);
+  return (
+    <ListWordsContext value={words}>
+      <Grid {...props} />
+    </ListWordsContext>
+  );
+}
+
+function Grid(props: ListGridProps) {
   const { datasource, columns, headingOf, settings, onSettings, onApi } = props;
   const { t } = useTranslation('explorer');
   const focused = useRef<number | null>(null);
@@ -73,6 +96,17 @@ export function ListGrid(props: ListGridProps) {
   const definitions = useMemo(
     () => columns.map((column) => definitionOf(column, settings, headingOf(column))),
     [columns, settings, headingOf],
+  );
+  const selectionColumn = useMemo(
+    (): SelectionColumnDef => ({
+      width: 44,
+      pinned: 'left',
+      headerName: t('selection.label'),
+      headerClass: 'ps-unseen-heading',
+      suppressHeaderMenuButton: true,
+      resizable: false,
+    }),
+    [t],
   );
   const changed = (api: GridApi<ListRow>, widths: readonly string[] = []) => {
     const known = new Map(settings.map((setting) => [setting.field, setting]));
@@ -126,28 +160,16 @@ export function ListGrid(props: ListGridProps) {
         rowModelType="infinite"
         {...(datasource ? { datasource } : {})}
         columnDefs={definitions}
-        defaultColDef={{ sortable: false, resizable: true, suppressMovable: false }}
+        defaultColDef={columnDefaults}
         maintainColumnOrder={false}
         cacheBlockSize={blockSize}
         maxConcurrentDatasourceRequests={1}
-        infiniteInitialRowCount={blockSize}
-        rowBuffer={20}
+        infiniteInitialRowCount={1}
+        rowBuffer={8}
         getRowId={({ data }) => String(data.at)}
-        rowSelection={{
-          mode: 'multiRow',
-          checkboxes: true,
-          headerCheckbox: false,
-          enableClickSelection: false,
-        }}
-        selectionColumnDef={{
-          width: 44,
-          pinned: 'left',
-          headerName: t('selection.label'),
-          headerClass: 'ps-unseen-heading',
-          suppressHeaderMenuButton: true,
-          resizable: false,
-        }}
-        rowClassRules={{ 'ps-row-odd': ({ data }) => data?.entry.item === null }}
+        rowSelection={rowSelection}
+        selectionColumnDef={selectionColumn}
+        rowClassRules={rowClasses}
         tabToNextCell={() => false}
         suppressCellFocus={false}
         suppressDragLeaveHidesColumns

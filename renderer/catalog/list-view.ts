@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
 import type { ItemOf, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { ShownIn } from './item-parts.ts';
@@ -22,6 +23,21 @@ export const ListViewContext = createContext<ListView>({
   channel: null,
   locale: null,
 });
+
+/** The language of the screen for cells: they are too many to follow it one by one. */
+export interface ListWords {
+  t: TFunction<['explorer', 'catalog', 'common']>;
+  language: string;
+}
+
+export const ListWordsContext = createContext<ListWords | null>(null);
+
+/** The words of the list around. @throws Error outside of one */
+export function useListWords(): ListWords {
+  const words = use(ListWordsContext);
+  if (words === null) throw new Error('A cell is drawn outside of a list.');
+  return words;
+}
 
 /** The view of the list around. */
 export function useListView(): ListView {

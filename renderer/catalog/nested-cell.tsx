@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { type AnyItem, textOf } from './item-parts.ts';
-import { useListView } from './list-view.ts';
+import { useListView, useListWords } from './list-view.ts';
 import { type NestedResource, nestedIn } from './resource-groups.ts';
 
 const withOptions = [
@@ -14,7 +13,7 @@ const withOptions = [
 
 /** Links to the lists that lie in an item: options, variants, records, assets. */
 export function NestedCell({ item, itemKey }: { item: AnyItem; itemKey: string | null }) {
-  const { t } = useTranslation('explorer');
+  const { t } = useListWords();
   const { profileId, resource, parents } = useListView();
   if (itemKey === null) return null;
   return (

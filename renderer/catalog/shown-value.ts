@@ -1,5 +1,6 @@
 import type { ValueEntry } from '../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
+import { numberFormat } from '../ui/formats.ts';
 
 /** What is known of the attribute of a value. */
 export interface ValueAttribute {
@@ -110,7 +111,7 @@ export function localNumber(number: string, language: string): string {
   const known = Number(number);
   // Beyond what a number of JavaScript holds exactly the digits of the PIM are the better ones.
   if (!Number.isFinite(known) || number.replace(/\D/g, '').length > 15) return number;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     minimumFractionDigits: Math.min(fraction, 20),
     maximumFractionDigits: 20,
   }).format(known);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { valueAttributesOf } from '../../preload/contract/catalog-export-properties.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import {
@@ -39,8 +39,9 @@ export function useColumns(
   const { setup, change } = useListSetup(place);
   const own = rememberedView(views, resource, family);
   const general = rememberedView(views, resource, null);
-  const settings =
-    setup.columns[family ?? ''] ?? own?.columns ?? general?.columns ?? settingsOf(startColumns[resource]);
+  const known = setup.columns[family ?? ''] ?? own?.columns ?? general?.columns;
+  const settings = useMemo(() => known ?? settingsOf(startColumns[resource]), [known, resource]);
+  const shown = useMemo(() => columnsOf(resource, settings), [resource, settings]);
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
@@ -56,7 +57,7 @@ export function useColumns(
     }, keepAfterMs);
   };
   return {
-    shown: columnsOf(resource, settings),
+    shown,
     settings,
     change: set,
     reset: () => set(settingsOf(startColumns[resource])),

@@ -1,11 +1,11 @@
 import { IconFile } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Json } from '../../preload/contract/read-item.ts';
+import { timeFormat } from '../ui/formats.ts';
 import { useEntity } from './entity-lookup.ts';
 import { type AnyItem, entryFor, labelOf, valuesOf } from './item-parts.ts';
 import { itemLabel } from './label-cell.tsx';
-import { type KnownAttribute, useListView } from './list-view.ts';
+import { type KnownAttribute, useListView, useListWords } from './list-view.ts';
 import {
   linkedLabel,
   localNumber,
@@ -39,7 +39,7 @@ export function ValueCell({ item, attribute }: { item: AnyItem; attribute: strin
 const unknown: ValueAttribute = { code: '', type: null, metricFamily: null, referenceDataName: null };
 
 function Shown({ value, attribute }: { value: ShownValue; attribute: ValueAttribute }) {
-  const { t, i18n } = useTranslation('explorer');
+  const { t, language } = useListWords();
   const { profileId, resource } = useListView();
   switch (value.kind) {
     case 'absent':
@@ -53,7 +53,7 @@ function Shown({ value, attribute }: { value: ShownValue; attribute: ValueAttrib
     case 'text':
       return <TextValue text={value.text} markup={value.markup} />;
     case 'number':
-      return <span className="ps-tabular">{localNumber(value.number, i18n.language)}</span>;
+      return <span className="ps-tabular">{localNumber(value.number, language)}</span>;
     case 'flag':
       return <span>{t(value.value ? 'yes' : 'no')}</span>;
     case 'date':
@@ -65,7 +65,7 @@ function Shown({ value, attribute }: { value: ShownValue; attribute: ValueAttrib
         <span className="ps-cell-parts ps-tabular">
           {value.prices.map(({ amount, currency }) => (
             <span key={`${currency} ${amount}`}>
-              {localNumber(amount, i18n.language)} <span className="ps-muted">{currency}</span>
+              {localNumber(amount, language)} <span className="ps-muted">{currency}</span>
             </span>
           ))}
         </span>
@@ -125,10 +125,10 @@ function TextValue({ text, markup }: { text: string; markup: boolean }) {
 }
 
 function DateValue({ date }: { date: string }) {
-  const { i18n } = useTranslation();
+  const { language } = useListWords();
   // Dates of attributes have no time: the day is that of the PIM, whatever zone this computer is in.
   const day = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = timeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <time dateTime={date} title={date}>
       {Number.isNaN(day) ? date : format.format(day)}
@@ -137,14 +137,14 @@ function DateValue({ date }: { date: string }) {
 }
 
 function MetricValue({ amount, unit, family }: { amount: string; unit: string; family: string | null }) {
-  const { i18n } = useTranslation();
+  const { language } = useListWords();
   const { profileId } = useListView();
   const found = useEntity(profileId, 'measurement-families', [], family)?.item;
   const units = found && 'units' in found ? found.units : [];
   const symbol = units.find(({ code }) => code === unit)?.symbol;
   return (
     <span className="ps-tabular" title={`${amount} ${unit}`}>
-      {localNumber(amount, i18n.language)} <span className="ps-muted">{symbol || unit}</span>
+      {localNumber(amount, language)} <span className="ps-muted">{symbol || unit}</span>
     </span>
   );
 }
@@ -201,7 +201,7 @@ function ReferenceValue({
 }
 
 function TableValue({ rows }: { rows: Json[] }) {
-  const { t } = useTranslation('explorer');
+  const { t } = useListWords();
   const text = rows
     .slice(0, 20)
     .map((row) =>

@@ -1,3 +1,5 @@
+import { timeFormat } from './formats.ts';
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 24 * 3600],
   ['month', 30 * 24 * 3600],
@@ -21,12 +23,12 @@ export function relativeTime(iso: string, now: number, language: string): string
 export function exactTime(iso: string, language: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
+  return timeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
 }
 
 /** Hours and minutes in the computer's time zone. */
 export function timeOfDay(iso: string, language: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time);
+  return timeFormat(language, { timeStyle: 'short' }).format(time);
 }

@@ -2,6 +2,7 @@ import type { ResourceName } from '../../../preload/contract/catalog-resources.t
 import type { CatalogProgress } from '../../../preload/contract/catalog-structure.ts';
 import type { Catalog } from '../../catalog/browse.ts';
 import type { Explorers } from '../../catalog/explorers.ts';
+import { withRawAsText } from '../../catalog/raw-as-text.ts';
 import { categoryPaths } from '../../catalog/record/category-paths.ts';
 import { connectorView } from '../../catalog/record/connector-view.ts';
 import { readAssociations } from '../../catalog/record/read-associations.ts';
@@ -48,7 +49,8 @@ export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'ca
       (await catalogOf(profileId)).product(record, signal),
 
     offers: async ({ profileId }, { signal }) => (await sourceOf(profileId)).offers(signal),
-    list: async ({ profileId, ...request }, { signal }) => (await sourceOf(profileId)).list(request, signal),
+    list: async ({ profileId, ...request }, { signal }) =>
+      withRawAsText(await (await sourceOf(profileId)).list(request, signal)),
     count: async ({ profileId, ...request }, { signal }) => ({
       count: await (await sourceOf(profileId)).count(request, signal),
       readAt: new Date().toISOString(),

@@ -20,7 +20,13 @@ const columns = ['identifier', 'label', 'categories'].map((id) => {
 });
 columns.push({ column: valueColumn('colour'), heading: 'Colour' });
 const rows = [
-  { at: 0, entry: understood('1', product(1, { values: { name: [entry('A|B\tC\nD')] } })) },
+  {
+    at: 0,
+    entry: {
+      ...understood('1', product(1, { values: { name: [entry('A|B\tC\nD')] } })),
+      raw: '{"key":"1"}',
+    },
+  },
   { at: 1, entry: understood('2', product(2, { values: { colour: [entry(['oak', 'sand'])] } })) },
   { at: 2, entry: { key: null, item: null, issues: ['x'], raw: { identifier: 'ODD' } } },
 ];
