@@ -6,6 +6,8 @@ export default defineConfig({
     pool: 'threads',
     // vitest leaves one core idle, which on a machine of two is half of them.
     maxWorkers: availableParallelism(),
+    // Modules are loaded once a worker rather than once a file: half the time. What holds state is reset in setup.ts.
+    isolate: false,
     projects: [
       {
         test: {

@@ -9,13 +9,16 @@ const checks: readonly [name: string, command: string, args: readonly string[]][
   ['Electron as the Chromium host has it', 'node', ['build/scripts/check-host-api.ts']],
 ];
 
-/** Runs all checks, prints what fails. @returns whether all passed */
+/** Runs all checks side by side, prints what fails in their order. @returns whether all passed */
 export async function check(): Promise<boolean> {
-  let passed = true;
-  for (const [name, command, args] of checks) {
+  const running = checks.map(async ([name, command, args]) => {
     const start = performance.now();
-    const { code, output } = await run(command, args, { output: 'collect' });
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const result = await run(command, args, { output: 'collect' });
+    return { name, ...result, seconds: ((performance.now() - start) / 1000).toFixed(1) };
+  });
+  let passed = true;
+  for (const ended of running) {
+    const { name, code, output, seconds } = await ended;
     console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
     if (code === 0) continue;
     passed = false;

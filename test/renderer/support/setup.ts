@@ -1,11 +1,20 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import type * as zustand from 'zustand';
 import { useDraft } from '../../../renderer/onboarding/draft.ts';
 import { useHealth } from '../../../renderer/profiles/health-store.ts';
 import { useHome } from '../../../renderer/profiles/home-store.ts';
 import { noTabs } from '../../../renderer/tabs/tabs.ts';
 import { useTabs } from '../../../renderer/tabs/tabs-store.ts';
+import { resetStores } from './stores.ts';
+
+vi.mock('zustand', async (importOriginal) => {
+  const original = await importOriginal<typeof zustand>();
+  const { createRemembered } = await import('./stores.ts');
+  return { ...original, create: createRemembered(original.create) };
+});
 
 // What jsdom lacks and Mantine asks for.
 Reflect.set(window, 'matchMedia', (query: string) => ({
@@ -45,8 +54,11 @@ configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
+  notifications.cleanQueue();
   useDraft.getState().clear();
   useHome.getState().reset();
   useHealth.getState().dismiss();
   useTabs.getState().change(() => noTabs);
+  resetStores();
 });
