@@ -1,4 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router';
+import { OfflineBanner } from '../mirror/offline-banner.tsx';
+import { OriginSwitch } from '../mirror/origin-switch.tsx';
 import { useHistoryKeys } from '../record/use-history-keys.ts';
 import { ResourceNav } from './resource-nav.tsx';
 import './catalog.css';
@@ -8,11 +10,17 @@ export function CatalogLayout() {
   const { profileId } = useParams({ from: '/profiles/$profileId' });
   useHistoryKeys();
   return (
-    <div className="ps-explorer">
-      <ResourceNav key={profileId} profileId={profileId} />
-      <div className="ps-explorer-screen">
-        <Outlet />
+    <>
+      <OfflineBanner profileId={profileId} />
+      <div className="ps-explorer">
+        <div className="ps-explorer-side">
+          <OriginSwitch profileId={profileId} />
+          <ResourceNav key={profileId} profileId={profileId} />
+        </div>
+        <div className="ps-explorer-screen">
+          <Outlet />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

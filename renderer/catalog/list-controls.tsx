@@ -11,9 +11,10 @@ import { wholeList } from './explorer-queries.ts';
 import type { LabelLocale } from './label-locale.ts';
 import { ListBar } from './list-bar.tsx';
 import type { ListColumn } from './list-column.ts';
+import { columnSortOf } from './list-sort.ts';
 import { type ListSetup, useListStore } from './list-store.ts';
 import { RestrictControl, RestrictionNote } from './restrict-control.tsx';
-import type { Columns } from './use-columns.ts';
+import { type Columns, columnsOf } from './use-columns.ts';
 import { familyOfFilter } from './use-list-query.ts';
 
 interface ListControlsProps {
@@ -44,6 +45,8 @@ export function ListControls(props: ListControlsProps) {
     onSetup({
       filter: view.query.search,
       restriction: view.query.scope,
+      text: view.query.text ?? '',
+      sort: columnSortOf(resource, columnsOf(resource, view.columns), view.query.sort),
       columns: { ...setup.columns, [of]: view.columns },
     });
     labels.choose(view.locale);

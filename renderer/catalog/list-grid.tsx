@@ -25,6 +25,7 @@ import { gridTheme } from './grid-theme.ts';
 import { ListCell } from './list-cell.tsx';
 import type { ListColumn } from './list-column.ts';
 import type { ListRow } from './list-reader.ts';
+import type { ColumnSort } from './list-sort.ts';
 import type { ColumnSetting } from './list-store.ts';
 import { ListWordsContext } from './list-view.ts';
 import { keepScrollInStep } from './scroll-in-step.ts';
@@ -73,6 +74,12 @@ interface ListGridProps {
   onMenu: (cell: GridCell, at: { x: number; y: number }) => void;
   onSelection: (count: number) => void;
   onApi: (api: GridApi<ListRow>) => void;
+  /** By which column the rows are ordered; null for their own order. */
+  sort: ColumnSort | null;
+  /** Null where the origin of the list has no other order than its own. */
+  onSort: ((sort: ColumnSort | null) => void) | null;
+  /** Whether a column has an order. */
+  isSortable: (column: ListColumn) => boolean;
 }
 
 /** The one wrapper of AG Grid: rows by blocks from a data source, keys, selection, and columns as they are set. */
@@ -87,15 +94,29 @@ export function ListGrid(props: ListGridProps) {
 }
 
 function Grid(props: ListGridProps) {
-  const { datasource, columns, headingOf, settings, onSettings, onApi } = props;
-  const { t } = useTranslation('explorer');
+  const { datasource, columns, headingOf, settings, onSettings, onApi, sort, isSortable } = props;
+  const { t } = useTranslation(['explorer', 'mirror']);
+  const canSort = props.onSort !== null;
   const focused = useRef<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => (frame.current ? keepScrollInStep(frame.current) : undefined), []);
 
   const definitions = useMemo(
-    () => columns.map((column) => definitionOf(column, settings, headingOf(column))),
-    [columns, settings, headingOf],
+    () =>
+      columns.map((column) => {
+        const has = isSortable(column);
+        return {
+          ...definitionOf(
+            column,
+            settings,
+            headingOf(column),
+            has ? t(canSort ? 'mirror:sort.offer' : 'mirror:sort.notLive') : null,
+          ),
+          sortable: has && canSort,
+          sort: canSort && sort?.column === column.id ? (sort.descending ? 'desc' : 'asc') : null,
+        } satisfies ColDef<ListRow>;
+      }),
+    [columns, settings, headingOf, isSortable, canSort, sort, t],
   );
   const selectionColumn = useMemo(
     (): SelectionColumnDef => ({
@@ -163,7 +184,7 @@ function Grid(props: ListGridProps) {
         defaultColDef={columnDefaults}
         maintainColumnOrder={false}
         cacheBlockSize={blockSize}
-        maxConcurrentDatasourceRequests={1}
+        maxConcurrentDatasourceRequests={2}
         infiniteInitialRowCount={1}
         rowBuffer={8}
         getRowId={({ data }) => String(data.at)}
@@ -187,6 +208,11 @@ function Grid(props: ListGridProps) {
         onRowClicked={({ rowIndex, api }) => {
           if (rowIndex !== null) visit(api, rowIndex, true);
         }}
+        onSortChanged={({ api, source }) => {
+          if (source !== 'uiColumnSorted') return;
+          const by = api.getColumnState().find(({ sort: own }) => own === 'asc' || own === 'desc');
+          props.onSort?.(by ? { column: by.colId, descending: by.sort === 'desc' } : null);
+        }}
         onSelectionChanged={({ api }) => props.onSelection(api.getSelectedNodes().length)}
         onColumnMoved={({ api, finished, source }) => {
           if (finished && source === 'uiColumnMoved') changed(api);
@@ -208,6 +234,7 @@ function definitionOf(
   column: ListColumn,
   settings: readonly ColumnSetting[],
   { heading, code }: { heading: string; code: string },
+  hint: string | null,
 ): ColDef<ListRow> {
   const setting = settings.find(({ field }) => field === column.id);
   const width = setting?.width ?? null;
@@ -220,7 +247,10 @@ function definitionOf(
     flex: width === null ? (column.flex ?? null) : null,
     ...(width === null && column.flex !== undefined ? { minWidth: Math.min(column.width, 180) } : {}),
     pinned: setting?.pinned ?? null,
-    headerComponentParams: { innerHeaderComponent: ColumnHeading, innerHeaderComponentParams: { code } },
+    headerComponentParams: {
+      innerHeaderComponent: ColumnHeading,
+      innerHeaderComponentParams: { code, hint },
+    },
     valueGetter: ({ data }) => data?.entry,
     cellRenderer: ListCell,
     cellRendererParams: { column_: column },

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
-import { timeOfDay } from '../ui/moment.ts';
+import { OriginNote } from '../mirror/origin-note.tsx';
 import type { ReaderProgress } from './list-reader.ts';
 import { containersOf } from './resource-groups.ts';
 
@@ -32,7 +32,7 @@ export function ListHead({
   onExport,
   onRefresh,
 }: ListHeadProps) {
-  const { t, i18n } = useTranslation(['explorer', 'catalog']);
+  const { t } = useTranslation(['explorer', 'catalog']);
   return (
     <div className="ps-list-head">
       <Title order={2} className="ps-list-title">
@@ -63,11 +63,7 @@ export function ListHead({
       ) : (
         <LoadedText resource={resource} progress={progress} count={count} />
       )}
-      {progress.readAt && (
-        <Text size="xs" c="dimmed">
-          {t('catalog:readAt', { time: timeOfDay(progress.readAt, i18n.language) })}
-        </Text>
-      )}
+      {progress.readAt && <OriginNote origin={progress.origin ?? 'live'} readAt={progress.readAt} />}
       {onExport && (
         <Button
           size="xs"
@@ -96,14 +92,15 @@ function LoadedText({
   progress: ReaderProgress;
   count: number | null;
 }) {
-  const { t, i18n } = useTranslation(['explorer', 'catalog']);
+  const { t, i18n } = useTranslation(['explorer', 'catalog', 'mirror']);
   const number = new Intl.NumberFormat(i18n.language);
   const loaded = number.format(progress.loaded);
   let text = t('catalog:loadedUnknown', { loaded });
-  if (progress.complete) {
+  if (progress.complete || (progress.origin === 'mirror' && count !== null)) {
     const isProducts = resource === 'products';
-    text = t(isProducts ? 'catalog:loadedAll' : 'entries', { count: progress.loaded });
-  } else if (count !== null) text = t('catalog:loaded', { loaded, total: number.format(count) });
+    text = t(isProducts ? 'catalog:loadedAll' : 'entries', { count: count ?? progress.loaded });
+  } else if (progress.origin === 'mirror') text = t('mirror:search.counting');
+  else if (count !== null) text = t('catalog:loaded', { loaded, total: number.format(count) });
   return (
     <Text size="xs" role="status" className="ps-loaded" data-testid="loaded">
       {progress.readAt === null ? t('reading') : text}

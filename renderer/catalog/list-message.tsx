@@ -14,6 +14,8 @@ interface ListMessageProps {
   problem: Problem | null;
   isEmpty: boolean;
   filter: string | null;
+  /** What is searched for; empty for nothing. */
+  text: string;
   onClear: () => void;
   onRetry: () => void;
 }
@@ -30,6 +32,7 @@ export function ListMessage({
   problem,
   isEmpty,
   filter,
+  text,
   onClear,
   onRetry,
 }: ListMessageProps) {
@@ -49,7 +52,7 @@ export function ListMessage({
     );
   }
   if (!isEmpty) return null;
-  if (filter !== null) return <NothingFound filter={filter} onClear={onClear} />;
+  if (filter !== null || text !== '') return <NothingFound filter={filter} text={text} onClear={onClear} />;
   return (
     <div className="ps-empty-catalog" role="status">
       <svg viewBox="0 0 160 96" width="200" aria-hidden="true" className="ps-picture">

@@ -1,4 +1,9 @@
-import type { CatalogItem, ItemOf, ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type {
+  CatalogItem,
+  CatalogOrigin,
+  ItemOf,
+  ResourceName,
+} from '../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
 
 /** One line of a list: an item, understood or not, at its place. */
@@ -16,6 +21,8 @@ export interface ReaderProgress {
   readAt: string | null;
   /** Of the whole list, where the pages tell. */
   count: number | null;
+  /** Where it was read from; null before. */
+  origin: CatalogOrigin | null;
 }
 
 /** What a reader needs of a page. */
@@ -24,6 +31,7 @@ export interface ReadPage {
   next: string | null;
   count: number | null;
   readAt: string;
+  origin: CatalogOrigin;
 }
 
 export interface ListReader {
@@ -53,6 +61,7 @@ export function createListReader(
   let complete = false;
   let readAt: string | null = null;
   let count: number | null = null;
+  let origin: CatalogOrigin | null = null;
   let underWay: Promise<void> | null = null;
 
   const readNext = async () => {
@@ -64,7 +73,8 @@ export function createListReader(
     cursor = page.next;
     readAt ??= page.readAt;
     count ??= page.count;
-    onProgress({ loaded: rows.length, complete, readAt, count });
+    origin ??= page.origin;
+    onProgress({ loaded: rows.length, complete, readAt, count, origin });
   };
 
   const oneAtATime = () => {

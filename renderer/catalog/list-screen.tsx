@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filtersAttributes } from '../../preload/contract/catalog-filter.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { ExportDialog } from '../catalog-export/export-dialog.tsx';
 import { withCondition } from '../catalog-filter/add-condition.ts';
 import { isFilterProblem } from '../catalog-filter/filter-problem.tsx';
+import { useOrigin } from '../mirror/use-origin.ts';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { CellMenu } from './cell-menu.tsx';
@@ -15,17 +16,21 @@ import { useColumnNames } from './column-names.ts';
 import { countQuery, wholeList } from './explorer-queries.ts';
 import { exportNames } from './export-names.ts';
 import { useLabelLocale } from './label-locale.ts';
+import type { ListColumn } from './list-column.ts';
 import { ListControls } from './list-controls.tsx';
 import { type GridCell, ListGrid } from './list-grid.tsx';
 import { ListHead } from './list-head.tsx';
 import { isUnreadable, ListMessage } from './list-message.tsx';
 import { type ListRow, oddName } from './list-reader.ts';
+import { sortedBy } from './list-sort.ts';
 import { listPlace, useListSetup, useListStore } from './list-store.ts';
 import { type ListView, ListViewContext } from './list-view.ts';
+import { OfflineBar } from './offline-bar.tsx';
 import { PageProblemBar } from './page-problem-bar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useColumns } from './use-columns.ts';
 import { useCopying } from './use-copying.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useKnownAttributes } from './use-known-attributes.ts';
 import { useListDatasource } from './use-list-datasource.ts';
 import { familyOfFilter, useListQuery } from './use-list-query.ts';
@@ -57,9 +62,26 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const attributes = useKnownAttributes(profileId, resource, parents, columns.shown);
   const isOfProducts = filtersAttributes(resource);
   const nameOf = useColumnNames(attributes, locale, isOfProducts && resource !== 'product-models');
-  const { query, generation } = useListQuery(profileId, resource, setup, columns.shown);
+  const { origin, copyAt } = useOrigin(profileId);
+  const { query, generation } = useListQuery(
+    profileId,
+    { resource, locale, channel },
+    setup,
+    columns.shown,
+    origin,
+  );
   const [revision, setRevision] = useState(0);
-  const request = query && { profileId, resource, parents, query };
+  const isOffline = origin === 'mirror';
+  const sort = query?.sort ? setup.sort : null;
+  const request = query && {
+    profileId,
+    resource,
+    parents,
+    query,
+    origin,
+    sort,
+    copyAt: isOffline ? copyAt : null,
+  };
   const { datasource, progress, failure } = useListDatasource(request, revision);
   const counted = useQuery({
     ...countQuery(profileId, resource, parents, query ?? wholeList),
@@ -112,7 +134,8 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   };
   const menuColumn = columns.shown.find(({ id }) => id === menu?.cell.columnId);
   const menuItem = menu?.cell.row.entry.item;
-  const condition = menuItem && menuColumn ? valueCondition(menuItem, menuColumn, view, generation) : null;
+  const condition =
+    menuItem && menuColumn ? valueCondition(menuItem, menuColumn, view, generation, origin) : null;
   const menuKey = menu?.cell.row.entry.key ?? null;
   const openPage = (key: string) =>
     void navigate({
@@ -121,6 +144,12 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
       search: parents.length === 0 ? {} : { parents },
     });
   const count = progress.complete ? progress.loaded : (progress.count ?? counted.data?.count ?? null);
+  useKeptPlace({ grid, datasource, origin, progress, count });
+  const isSortable = useCallback((column: ListColumn) => sortedBy(resource, column) !== null, [resource]);
+  const goTo = (at: number) => {
+    grid.current?.ensureIndexVisible(at, 'top');
+    grid.current?.setFocusedCell(at, columns.shown[0]?.id ?? 'identifier');
+  };
   const empty = progress.complete && nothingRead;
   const failed = failure !== null && nothingRead;
   /** Nothing can be read at all, whatever is asked. */
@@ -138,6 +167,15 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
         onExport={isClosed ? null : () => setExported('list')}
         onRefresh={refresh}
       />
+      {isOffline && !isClosed && (
+        <OfflineBar
+          resource={resource}
+          text={setup.text}
+          onText={(text) => change({ text })}
+          count={count}
+          onGo={goTo}
+        />
+      )}
       {!isClosed && (
         <ListControls
           profileId={profileId}
@@ -159,7 +197,8 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
         problem={failed && !isFilterProblem(failure.problem, setup.filter) ? failure.problem : null}
         isEmpty={empty}
         filter={setup.filter}
-        onClear={() => changeFilter(null)}
+        text={query?.text ?? ''}
+        onClear={() => (query?.text ? change({ text: '' }) : changeFilter(null))}
         onRetry={retry}
       />
       <div className="ps-catalog-body" hidden={empty || failed}>
@@ -171,6 +210,9 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
               headingOf={nameOf}
               settings={columns.settings}
               onSettings={columns.change}
+              sort={sort}
+              onSort={isOffline ? (next) => change({ sort: next }) : null}
+              isSortable={isSortable}
               onRow={(row, chosen) => setOpened((known) => (chosen || known ? row : known))}
               onEscape={() => setOpened(null)}
               onCopy={({ row, columnId }) => {

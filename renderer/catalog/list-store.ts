@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { SavedView } from '../../preload/contract/catalog-views.ts';
 
+import type { ColumnSort } from './list-sort.ts';
+
 export type ColumnSetting = SavedView['columns'][number];
 
 /** How a list is set up by a person. */
@@ -10,11 +12,15 @@ export interface ListSetup {
   filter: string | null;
   /** The channel that the list is restricted to; null for none. */
   restriction: string | null;
+  /** What is searched for in an offline copy; empty for nothing. */
+  text: string;
+  /** The order in an offline copy; null for its own. */
+  sort: ColumnSort | null;
   /** Those chosen in this window, by the one family that was shown; `''` for lists of several. */
   columns: Readonly<Record<string, ColumnSetting[]>>;
 }
 
-const plain: ListSetup = { filter: null, restriction: null, columns: {} };
+const plain: ListSetup = { filter: null, restriction: null, text: '', sort: null, columns: {} };
 
 interface ListStore {
   /** Profiles of which a list has been read in this window. */

@@ -1,16 +1,23 @@
 import type { IDatasource } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
-import type { ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { Problem } from '../../preload/contract/problem.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { isCancelled, problemOf } from '../app/problem-error.ts';
 import { createListReader, type ReaderProgress } from './list-reader.ts';
+import type { ColumnSort } from './list-sort.ts';
+import { createOffsetReader } from './offset-reader.ts';
 
 export interface ListRequest {
   profileId: string;
   resource: ResourceName;
   parents: readonly string[];
   query: ListQuery;
+  origin: CatalogOrigin;
+  /** The column that it is ordered by, as the grid has it. */
+  sort: ColumnSort | null;
+  /** From when the offline copy is. */
+  copyAt: string | null;
 }
 
 export interface PageProblem {
@@ -29,7 +36,7 @@ interface Reading {
 
 const nothing: Reading = {
   datasource: undefined,
-  progress: { loaded: 0, complete: false, readAt: null, count: null },
+  progress: { loaded: 0, complete: false, readAt: null, count: null, origin: null },
   failure: null,
 };
 
@@ -45,23 +52,27 @@ export function useListDatasource(request: ListRequest | null, revision: number)
   useEffect(() => {
     setReading(nothing);
     if (request === null) return undefined;
-    const { profileId, resource, parents, query } = request;
+    const { profileId, resource, parents, query, origin, sort } = request;
     let ended = false;
     const update = (change: Partial<Reading>) => {
       if (!ended) setReading((known) => ({ ...known, ...change }));
     };
-    const reader = createListReader(
-      (cursor, signal) =>
-        call(
-          bridge().catalog.list,
-          { profileId, resource, parents: [...parents], query, cursor, limit: 100 },
-          signal,
-        ),
-      (progress) => update({ progress }),
-    );
+    const readPage = (cursor: string | null, signal: AbortSignal) =>
+      call(
+        bridge().catalog.list,
+        { profileId, resource, parents: [...parents], query, cursor, limit: 100 },
+        signal,
+      );
+    const createReader = origin === 'mirror' ? createOffsetReader : createListReader;
+    const reader = createReader(readPage, (progress) => update({ progress }));
     const datasource: IDatasource = {
       getRows: (params) => {
-        const { startRow, endRow } = params;
+        const { startRow, endRow, sortModel } = params;
+        // The grid is ahead of what is asked: a data source of the new order is on its way.
+        if (!isOrder(sortModel, sort)) {
+          params.failCallback();
+          return;
+        }
         reader.rows(startRow, endRow).then(
           ({ rows, last }) => {
             update({ failure: null });
@@ -85,4 +96,10 @@ export function useListDatasource(request: ListRequest | null, revision: number)
   }, [asked, revision]);
 
   return reading;
+}
+
+function isOrder(model: readonly { colId: string; sort: string }[], sort: ColumnSort | null): boolean {
+  const [first] = model;
+  if (!first || !sort) return !first && !sort;
+  return first.colId === sort.column && (first.sort === 'desc') === sort.descending;
 }

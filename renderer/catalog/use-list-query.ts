@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { readSearch } from '../../preload/contract/catalog-filter.ts';
-import type { ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ListQuery } from '../../preload/contract/catalog-resources.ts';
 import { offersQuery, wholeList } from './explorer-queries.ts';
 import type { ListColumn } from './list-column.ts';
+import { listSortOf } from './list-sort.ts';
 import type { ListSetup } from './list-store.ts';
+import type { ListView } from './list-view.ts';
 
 interface AskedList {
   /** Null while it is not known what the PIM can be asked. */
@@ -12,27 +14,51 @@ interface AskedList {
   generation: number;
 }
 
-/** What a list is asked with: its filter and restriction, and what its columns need beside. */
+/**
+ * What a list is asked with: its filter and restriction, what its columns need beside, and in an offline copy what is
+ * searched for and the order.
+ */
 export function useListQuery(
   profileId: string,
-  resource: ResourceName,
+  { resource, locale, channel }: Pick<ListView, 'resource' | 'locale' | 'channel'>,
   setup: ListSetup,
   columns: readonly ListColumn[],
+  origin: CatalogOrigin,
 ): AskedList {
   const offers = useQuery(offersQuery(profileId));
   // What the PIM has could not be read: the list itself will tell why.
   const generation = offers.data?.generation ?? 4;
   const isProducts = resource === 'products' || resource === 'product-models';
   const needsCompleteness = columns.some(({ kind }) => kind === 'completeness');
+  const asked =
+    origin === 'mirror' && setup.sort
+      ? listSortOf(setup.sort, columns, { resource, locale, channel })
+      : undefined;
+  const { by, descending = false, locale: ofLocale = null, scope = null } = asked ?? {};
+  const text = origin === 'mirror' && isProducts ? setup.text.trim() : '';
   const query = useMemo(
     (): ListQuery => ({
       ...wholeList,
       search: setup.filter,
       scope: isProducts || resource === 'published-products' ? setup.restriction : null,
       withAttributeOptions: isProducts && generation >= 5,
+      ...(text === '' ? {} : { text }),
+      ...(by === undefined ? {} : { sort: { by, descending, locale: ofLocale, scope } }),
       withCompletenesses: resource === 'products' && needsCompleteness && generation >= 6,
     }),
-    [setup.filter, setup.restriction, resource, isProducts, generation, needsCompleteness],
+    [
+      setup.filter,
+      setup.restriction,
+      resource,
+      isProducts,
+      generation,
+      needsCompleteness,
+      text,
+      by,
+      descending,
+      ofLocale,
+      scope,
+    ],
   );
   return { query: offers.isPending ? null : query, generation };
 }

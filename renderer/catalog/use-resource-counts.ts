@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { CatalogOffers, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { problemOf } from '../app/problem-error.ts';
+import { useOrigin } from '../mirror/use-origin.ts';
 import { countQuery, wholeList } from './explorer-queries.ts';
 import { useListStore } from './list-store.ts';
 import { resourceGroups } from './resource-groups.ts';
@@ -22,10 +23,12 @@ export function useResourceCounts(
 ): ReadonlyMap<ResourceName, ResourceCount> {
   const queryClient = useQueryClient();
   const hasRead = useListStore(({ readOf }) => readOf.includes(profileId));
+  const { origin, copyAt } = useOrigin(profileId);
   const wanted = useMemo(
     () => all.filter((resource) => offers?.resources.some((one) => one.resource === resource && one.offered)),
     [offers],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another origin, or a newer copy, has other counts
   useEffect(() => {
     if (!hasRead) return undefined;
     let ended = false;
@@ -40,7 +43,7 @@ export function useResourceCounts(
     return () => {
       ended = true;
     };
-  }, [queryClient, profileId, hasRead, wanted]);
+  }, [queryClient, profileId, hasRead, wanted, origin, copyAt]);
   const results = useQueries({
     queries: wanted.map((resource) => ({
       ...countQuery(profileId, resource, [], wholeList),

@@ -5,7 +5,7 @@ import {
   operatorsOf,
   propertyFields,
 } from '../../preload/contract/catalog-filter.ts';
-import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../preload/contract/read-item.ts';
 import { type AnyItem, entryFor, propertyOf, valuesOf } from './item-parts.ts';
 import type { ListColumn } from './list-column.ts';
@@ -23,12 +23,13 @@ export function valueCondition(
   column: ListColumn,
   view: ListView,
   generation: number,
+  origin: CatalogOrigin = 'live',
 ): Condition | null {
   const field = fieldOf(column, view);
   if (field === null) return null;
   const entry = column.kind === 'value' ? entryFor(valuesOf(item)[column.field], view) : undefined;
   const data = column.kind === 'value' ? (entry?.data ?? null) : propertyData(item, column);
-  const operators = operatorsOf(field.kind, generation).map(({ operator }) => operator);
+  const operators = operatorsOf(field.kind, generation, origin).map(({ operator }) => operator);
   const isNothing = data === null || data === '' || (Array.isArray(data) && data.length === 0);
   const operator = isNothing
     ? operators.find((one) => one === 'EMPTY')

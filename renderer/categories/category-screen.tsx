@@ -1,9 +1,11 @@
 import { ActionIcon, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabelLocale } from '../catalog/label-locale.ts';
+import { OriginNote } from '../mirror/origin-note.tsx';
+import { useOrigin } from '../mirror/use-origin.ts';
 import { CategoryDetail, type ChosenCategory } from './category-detail.tsx';
 import { FoundCategories } from './found-categories.tsx';
 import type { TreeRow } from './tree-rows.ts';
@@ -17,7 +19,16 @@ import './categories.css';
 export function CategoryScreen({ profileId }: { profileId: string }) {
   const { t } = useTranslation('categories');
   const labelLocale = useLabelLocale(profileId).locale ?? null;
+  const { origin, copyAt } = useOrigin(profileId);
   const tree = useCategoryTree(profileId);
+  const { refresh } = tree;
+  const source = `${origin} ${origin === 'mirror' ? copyAt : ''}`;
+  const shown = useRef(source);
+  useEffect(() => {
+    if (shown.current === source) return;
+    shown.current = source;
+    refresh();
+  }, [source, refresh]);
   const [active, setActive] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ChosenCategory | null>(null);
   const [text, setText] = useState('');
@@ -35,6 +46,7 @@ export function CategoryScreen({ profileId }: { profileId: string }) {
       <div className="ps-categories-tree">
         <div className="ps-categories-head">
           <Title order={2}>{t('heading')}</Title>
+          <OriginNote origin={origin} readAt={origin === 'mirror' ? copyAt : null} />
           <Tooltip label={t('refresh')}>
             <ActionIcon variant="subtle" color="gray" aria-label={t('refresh')} onClick={tree.refresh}>
               <IconRefresh size={18} />

@@ -41,7 +41,8 @@ export function OfferCopy({ profileId, problem }: { profileId: string; problem: 
   if (copyAt === null || origin === 'mirror' || !helpedBy.has(problem.code)) return null;
   const show = () =>
     void actions.run({ kind: 'browse', origin: 'mirror' }).then(
-      () => isInCatalog || navigate({ to: '/profiles/$profileId/catalog', params: { profileId } }),
+      () =>
+        isInCatalog ? undefined : navigate({ to: '/profiles/$profileId/catalog', params: { profileId } }),
       () => null,
     );
   return (

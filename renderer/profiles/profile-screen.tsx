@@ -7,6 +7,7 @@ import type { Profile } from '../../preload/contract/profile.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { WhyLink } from '../diagnosis/why-link.tsx';
 import { MirrorTabMark } from '../mirror/mirror-marks.tsx';
+import { OfferCopy } from '../mirror/offer-copy.tsx';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
@@ -63,7 +64,12 @@ function Opened({ profile, problem, retry }: OpenedProps) {
     select: ({ pathname }) => parts.find((one) => one === pathname.split('/')[3]) ?? 'overview',
   });
   const params = { profileId: profile.id };
-  const why = (of: Problem) => <WhyLink profileId={profile.id} problem={of} />;
+  const why = (of: Problem) => (
+    <>
+      <OfferCopy profileId={profile.id} problem={of} />
+      <WhyLink profileId={profile.id} problem={of} />
+    </>
+  );
   return (
     <div className="ps-profile" data-part={part}>
       <div className="ps-profile-head">

@@ -71,6 +71,7 @@ export function EntityFrame(props: EntityFrameProps) {
       <EntityHead
         entityKey={entityKey}
         title={title}
+        read={query.data ? { origin: query.data.origin, readAt: query.data.readAt } : null}
         actions={
           <>
             <EntityActions

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogRecord } from '../../preload/contract/catalog-records.ts';
+import { OriginNote } from '../mirror/origin-note.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { CompletenessBadge } from './completeness-badge.tsx';
 import { CodedLabel, EntityLink } from './entity-link.tsx';
@@ -39,6 +40,7 @@ export function RecordHead({ profileId, name, record, labelLocale, actions }: Re
         {identifier !== null && <CopyCode code={identifier} what={t('identifier')} />}
         {code !== null && <CopyCode code={code} what={t('code')} />}
         {uuid !== null && <CopyCode code={uuid} what={t('uuid')} />}
+        {record !== null && <OriginNote origin={record.record.origin} readAt={record.record.readAt} />}
       </div>
       {record !== null && (
         <div className="ps-record-codes">

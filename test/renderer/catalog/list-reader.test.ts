@@ -28,6 +28,7 @@ function pages(sizes: number[]): Map<string | null, ReadPage> {
         next: page + 1 < sizes.length ? `after-${page + 1}` : null,
         count: page === 0 ? 999 : null,
         readAt: `2026-01-01T00:00:0${page}.000Z`,
+        origin: 'live',
       },
     ]),
   );
@@ -72,7 +73,7 @@ describe('reading a list by cursors', () => {
       [202, 'L203'],
     ]);
     expect(asked).toEqual([null, 'after-1', 'after-2']);
-    expect(progress.at(-1)).toEqual({ loaded: 203, complete: true, readAt, count: 999 });
+    expect(progress.at(-1)).toEqual({ loaded: 203, complete: true, readAt, count: 999, origin: 'live' });
   });
 
   it('reads the pages between when a later block is wanted, once for all who wait', async () => {
@@ -128,7 +129,7 @@ describe('reading a list by cursors', () => {
 
   it('ends where a PIM answers with the cursor it was asked by', async () => {
     const reader = createListReader(
-      async () => ({ items: [item(1)], next: 'same', count: null, readAt }),
+      async () => ({ items: [item(1)], next: 'same', count: null, readAt, origin: 'live' }),
       () => undefined,
     );
     expect(await reader.rows(0, 100)).toMatchObject({ last: 2 });
@@ -142,7 +143,7 @@ describe('reading a list by cursors', () => {
   it('keeps an item that was not understood in its place', async () => {
     const odd = { key: null, item: null, raw: { identifier: 'SKU-2' }, issues: ['values: missing'] };
     const reader = createListReader(
-      async () => ({ items: [item(1), odd, item(3)], next: null, count: null, readAt }),
+      async () => ({ items: [item(1), odd, item(3)], next: null, count: null, readAt, origin: 'live' }),
       () => undefined,
     );
     const { rows } = await reader.rows(0, 100);

@@ -59,7 +59,7 @@ describe('the list of a resource', () => {
     const { fake, user } = renderApp(`${catalog}/attributes`, listAnswers());
     expect(await screen.findByRole('heading', { level: 2, name: 'Attributes' })).toBeVisible();
     await waitFor(async () => expect(await loaded()).toHaveTextContent('3 entries'));
-    expect(screen.getByText(/^Read at /)).toBeVisible();
+    expect(screen.getByText(/^Live · /)).toBeVisible();
     const before = queriesOf(fake.callsOf('catalog.list'), 'attributes').length;
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await waitFor(() =>
