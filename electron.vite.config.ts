@@ -18,6 +18,7 @@ export default defineConfig({
           main: 'main/main.ts',
           'demo-pim-worker': 'main/demo-pim/worker.ts',
           'mirror-worker': 'main/mirror-worker.ts',
+          'export-worker': 'main/export-worker.ts',
         },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

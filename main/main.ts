@@ -38,6 +38,7 @@ function start(): void {
     version: app.getVersion(),
     demoPimWorker: new URL('./demo-pim-worker.js', import.meta.url),
     mirrorWorker: new URL('./mirror-worker.js', import.meta.url),
+    exportWorker: new URL('./export-worker.js', import.meta.url),
     log,
     onActivated: (activation) => showActivation(activation, open),
   });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { app, dialog, type SaveDialogOptions } from 'electron';
+import { app, dialog, type SaveDialogOptions, session } from 'electron';
 import type { ExportFormat } from '../../preload/contract/catalog-export.ts';
 import type { Explorers } from '../catalog/explorers.ts';
 import { type CatalogExports, createCatalogExports } from '../catalog/export/catalog-exports.ts';
 import { createExportsStore, exportsFileSchema } from '../catalog/export/exports-store.ts';
+import { createExportWorker, type ExportWorkerOptions } from '../catalog/export/worker/export-worker.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import type { ProfileStore } from '../profiles/profile-store.ts';
@@ -12,8 +13,10 @@ import { openVersionedFile } from '../storage/versioned-file.ts';
 import { electronStoreFile } from './electron-store-file.ts';
 import type { Log } from './log.ts';
 
-export interface ExportServicesOptions {
+export interface ExportServicesOptions
+  extends Pick<ExportWorkerOptions, 'workerFile' | 'sessions' | 'pace' | 'networkOf' | 'record'> {
   folder: string;
+  userAgent: string;
   profiles: ProfileStore;
   explorers: Explorers;
   log: Log;
@@ -31,8 +34,10 @@ export function createExportServices({
   folder,
   profiles,
   explorers,
+  userAgent,
   log,
   now,
+  ...worker
 }: ExportServicesOptions): CatalogExports {
   const file = openVersionedFile({
     file: electronStoreFile(folder, 'catalog-exports'),
@@ -43,7 +48,17 @@ export function createExportServices({
     onUnusable: (why, path) => log.error('The list of exports could not be used', { why, path }),
     now,
   });
+  const work = createExportWorker({
+    ...worker,
+    profiles,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    accessOf: async (profileId) => {
+      const { client } = await worker.sessions.of(profiles.get(profileId));
+      return { profileId, baseUrl: client.baseUrl, userAgent };
+    },
+  });
   return createCatalogExports({
+    work,
     profiles,
     sourceOf: async (profileId) => (await explorers.of(profileId)).source,
     chooseTarget,

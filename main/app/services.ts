@@ -117,6 +117,7 @@ export interface ServicesOptions {
   version: string;
   demoPimWorker: URL;
   mirrorWorker: URL;
+  exportWorker: URL;
   log: Log;
   /** Told when somebody chose *Connect* or *Open* for Pimscope in a PIM. */
   onActivated: (activation: Activation) => void;
@@ -380,6 +381,18 @@ export function createServices(options: ServicesOptions): Services {
     demoPim,
     mirrors,
     catalog,
-    catalogExports: createExportServices({ folder, profiles, explorers: catalog.explorers, log, now }),
+    catalogExports: createExportServices({
+      folder,
+      workerFile: options.exportWorker,
+      userAgent: `Pimscope/${version}`,
+      profiles,
+      sessions,
+      pace,
+      networkOf: network.networkOf,
+      record: (exchange) => activity.record(exchange),
+      explorers: catalog.explorers,
+      log,
+      now,
+    }),
   };
 }

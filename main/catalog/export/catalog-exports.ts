@@ -8,7 +8,7 @@ import { bookPath, type ExportJournal, journalPath, partPath, readJournal } from
 import { removeFile } from './part-file.ts';
 import { prepareExport } from './prepare-export.ts';
 import { createRowRate, type RowRate } from './row-rate.ts';
-import { runExport } from './run-export.ts';
+import { type ExportEnd, type RunExportOptions, runExport } from './run-export.ts';
 import { fileNameOf, withExtension } from './target-name.ts';
 
 /** The exports of all profiles: those that run, those that ended since Pimscope was started, those that can go on. */
@@ -34,6 +34,8 @@ export interface CatalogExports {
 export interface CatalogExportsOptions {
   profiles: { get(id: string): { id: string; name: string } };
   sourceOf: (profileId: string) => Promise<CatalogSource>;
+  /** Reads, puts into rows and writes, such as in a worker; in this thread unless given. */
+  work?: (options: RunExportOptions) => Promise<ExportEnd>;
   /** Asks where to write; null when nobody wants to. */
   chooseTarget: (suggestedName: string, format: ExportRequest['format']) => Promise<string | null>;
   store: ExportsStore;
@@ -62,7 +64,17 @@ interface Entry {
 const tellEvery = 250;
 
 export function createCatalogExports(options: CatalogExportsOptions): CatalogExports {
-  const { profiles, sourceOf, chooseTarget, store, onProgress, report, now, clock } = options;
+  const {
+    profiles,
+    sourceOf,
+    work = runExport,
+    chooseTarget,
+    store,
+    onProgress,
+    report,
+    now,
+    clock,
+  } = options;
   const entries = new Map<string, Entry>();
   let opened: Promise<void> | null = null;
 
@@ -160,7 +172,7 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
       };
       entry.journal = journal;
       tell('reading');
-      const end = await runExport({ source, journal, fresh: !begun, signal, tell, clock });
+      const end = await work({ source, journal, fresh: !begun, signal, tell, clock });
       forget(entry.state.exportId);
       change(entry, {
         ...stateOf(journal),

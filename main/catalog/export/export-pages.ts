@@ -1,7 +1,18 @@
 import type { ExportRequest } from '../../../preload/contract/catalog-export.ts';
-import type { ListQuery, ResourceName } from '../../../preload/contract/catalog-resources.ts';
+import type {
+  CatalogLookup,
+  CatalogPage,
+  ListQuery,
+  ResourceName,
+} from '../../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../../preload/contract/read-item.ts';
-import type { CatalogSource } from '../catalog-source.ts';
+import type { ListRequest, LookupRequest } from '../catalog-source.ts';
+
+/** What an export asks of a `CatalogSource`, whatever the resource is. */
+export interface ExportedSource {
+  list(request: ListRequest<ResourceName>, signal?: AbortSignal): Promise<CatalogPage<ResourceName>>;
+  lookup(request: LookupRequest<ResourceName>, signal?: AbortSignal): Promise<CatalogLookup<ResourceName>>;
+}
 
 /** Some rows of an export, and where the following ones begin. */
 export interface ExportPage {
@@ -22,7 +33,7 @@ const pageSize = 100;
  *
  * @param query what narrows the list, where it is a list
  */
-export function exportReader(source: CatalogSource, request: ExportRequest, query: ListQuery): Read {
+export function exportReader(source: ExportedSource, request: ExportRequest, query: ListQuery): Read {
   const { resource, parents, keys } = request;
   if (keys !== null) return selectionReader(source, resource, parents, keys);
   return async (cursor, signal) => {
@@ -53,7 +64,7 @@ export async function* exportPages(
 
 /** In the order in which the items were chosen. */
 function selectionReader(
-  source: CatalogSource,
+  source: ExportedSource,
   resource: ResourceName,
   parents: readonly string[],
   keys: readonly string[],

@@ -8,7 +8,7 @@ import { flatColumnSchema } from './flat-column.ts';
 import { writeProblem } from './part-file.ts';
 
 /** How far an export is, on disk beside its partial file: all that is needed to go on as if nothing had happened. */
-const journalSchema = catalogExportSchema
+export const journalSchema = catalogExportSchema
   .pick({ exportId: true, profileId: true, path: true, startedAt: true })
   .extend({
     version: z.literal(1),

@@ -1,15 +1,14 @@
 import { access, rename, stat } from 'node:fs/promises';
 import { ProblemError, problem, throwIfCancelled } from '../../pim/problem-error.ts';
-import type { CatalogSource } from '../catalog-source.ts';
 import { headOf, lineOf } from './export-lines.ts';
-import { exportPages, exportReader } from './export-pages.ts';
+import { type ExportedSource, exportPages, exportReader } from './export-pages.ts';
 import { bookPath, type ExportJournal, journalPath, partPath, writeJournal } from './journal.ts';
 import { createPartFile, type PartFile, removeFile, reopenPartFile, writeProblem } from './part-file.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** An export that runs: where it is, changed as it goes on. */
 export interface RunExportOptions {
-  source: CatalogSource;
+  source: ExportedSource;
   /** Changed in place; on disk at least each second. */
   journal: ExportJournal;
   /** Whether there is no partial file yet. */

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { CatalogSource } from '../../../../../main/catalog/catalog-source.ts';
 import { wholeList } from '../../../../../main/catalog/catalog-source.ts';
-import { createCatalogExports } from '../../../../../main/catalog/export/catalog-exports.ts';
+import {
+  type CatalogExportsOptions,
+  createCatalogExports,
+} from '../../../../../main/catalog/export/catalog-exports.ts';
 import { createExportsStore, exportsFileSchema } from '../../../../../main/catalog/export/exports-store.ts';
 import { openVersionedFile } from '../../../../../main/storage/versioned-file.ts';
 import type { CatalogExport, ExportRequest } from '../../../../../preload/contract/catalog-export.ts';
@@ -24,7 +27,11 @@ export function asked(change: Partial<ExportRequest> = {}): ExportRequest {
 }
 
 /** The exports of one profile, as the app puts them together, with files in a folder. */
-export function exportHouse(folder: string, source: CatalogSource) {
+export function exportHouse(
+  folder: string,
+  source: CatalogSource,
+  { work, clock }: Partial<Pick<CatalogExportsOptions, 'work' | 'clock'>> = {},
+) {
   const told: CatalogExport[] = [];
   const reports: string[] = [];
   const waiting = new Set<(state: CatalogExport) => void>();
@@ -50,7 +57,8 @@ export function exportHouse(folder: string, source: CatalogSource) {
     },
     report: (what) => reports.push(what),
     now: () => new Date('2026-12-31T12:00:00Z'),
-    clock: () => (time += 500),
+    clock: clock ?? (() => (time += 500)),
+    ...(work === undefined ? {} : { work }),
   });
   return {
     exports,
