@@ -20,6 +20,8 @@ export const shortcuts = {
   removeTab: 'Delete',
   moveTab: 'Ctrl+Shift+PageUp / PageDown',
   tabMenu: 'Shift+F10',
+  searchList: 'CmdOrCtrl+F',
+  goToRow: 'CmdOrCtrl+G',
   zoomIn: 'CmdOrCtrl++',
   zoomOut: 'CmdOrCtrl+-',
   resetZoom: 'CmdOrCtrl+0',
@@ -32,6 +34,7 @@ export const shortcutGroups = {
   app: ['palette', 'settings', 'lockVault', 'newWindow', 'closeWindow', 'quit'],
   tabs: ['closeTab', 'reopenTab', 'nextTab', 'previousTab', 'numberedTab'],
   tabStrip: ['walkTabs', 'removeTab', 'moveTab', 'tabMenu'],
+  offlineList: ['searchList', 'goToRow'],
   view: ['zoomIn', 'zoomOut', 'resetZoom', 'fullScreen'],
 } as const satisfies Record<string, readonly ShortcutName[]>;
 

@@ -1,7 +1,10 @@
 import { Button, Group, Kbd, Popover, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBarToDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keysOf } from '../../preload/contract/shortcuts.ts';
+import { appInfoQuery } from '../app/settings-queries.ts';
 
 interface GoToRowProps {
   opened: boolean;
@@ -15,6 +18,7 @@ interface GoToRowProps {
 /** Goes to any row of a list by its number. */
 export function GoToRow({ opened, onOpened, count, onGo }: GoToRowProps) {
   const { t } = useTranslation('mirror');
+  const platform = useQuery(appInfoQuery).data?.platform ?? '';
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const last = count ?? 0;
@@ -46,7 +50,7 @@ export function GoToRow({ opened, onOpened, count, onGo }: GoToRowProps) {
         <Tooltip
           label={
             <>
-              {t('goTo.title')} <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">G</Kbd>
+              {t('goTo.title')} <Kbd size="xs">{keysOf('goToRow', platform).join('+')}</Kbd>
             </>
           }
           disabled={opened}

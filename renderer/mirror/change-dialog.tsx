@@ -62,7 +62,7 @@ function Form({ profileId, state, onClose }: Omit<ChangeDialogProps, 'opened'>) 
           {t('choices.applies')}
         </Text>
         {actions.problem && <ProblemView problem={actions.problem} />}
-        <Group justify="flex-end" gap="xs">
+        <Group justify="flex-end" gap="xs" className="ps-mirror-foot">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>

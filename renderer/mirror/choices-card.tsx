@@ -59,6 +59,7 @@ export function ChoicesCard({ options, isBusy, onChange, onRemove }: ChoicesCard
           size="xs"
           variant="subtle"
           color="crimson"
+          className="ps-mirror-remove"
           leftSection={<IconTrash size={15} aria-hidden />}
           onClick={onRemove}
         >

@@ -11,6 +11,8 @@ import type { MirrorFieldsProps } from './what-fields.tsx';
 
 const schedules = ['off', 'hourly', 'daily'] as const satisfies MirrorOptions['schedule'][];
 const gigabyte = 1_000_000_000;
+/** Fields beside each other keep in line. */
+const order: ('label' | 'input' | 'description')[] = ['label', 'input', 'description'];
 
 /** Where a mirror is kept, how large it may become, and when it is brought up to date. */
 export function WhereFields({ profileId, options, onChange }: MirrorFieldsProps) {
@@ -48,6 +50,7 @@ export function WhereFields({ profileId, options, onChange }: MirrorFieldsProps)
           size="sm"
           label={t('where.schedule')}
           description={t('where.scheduleHint')}
+          inputWrapperOrder={order}
           data={schedules.map((value) => ({ value, label: t(`where.schedules.${value}`) }))}
           value={options.schedule}
           allowDeselect={false}
@@ -57,6 +60,7 @@ export function WhereFields({ profileId, options, onChange }: MirrorFieldsProps)
           size="sm"
           label={t('where.limit')}
           description={t('where.limitHint')}
+          inputWrapperOrder={order}
           placeholder={t('where.noLimit')}
           suffix={` ${t('where.gigabytes')}`}
           min={0.1}

@@ -6,7 +6,7 @@ import { appInfoQuery } from '../app/settings-queries.ts';
 import { Card } from '../ui/card.tsx';
 import './shortcuts.css';
 
-const groups = ['app', 'tabs', 'tabStrip', 'view'] as const;
+const groups = ['app', 'tabs', 'tabStrip', 'offlineList', 'view'] as const;
 
 /** Every key of Pimscope, from the same list that the menus and the screens are made from. */
 export function ShortcutsSection() {
