@@ -1,6 +1,7 @@
-import type { CatalogItem, ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogItem, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { isCancelled, ProblemError, problemOf } from '../app/problem-error.ts';
+import { wholeList } from '../catalog/explorer-queries.ts';
 
 /** An entity that has the typed text for its key. */
 export interface FoundRecord {
@@ -8,7 +9,12 @@ export interface FoundRecord {
   key: string;
   /** What a person calls it: its identifier or code. */
   name: string;
+  /** Codes of what it lies in. */
+  parents: readonly string[];
 }
+
+/** Whether the text is a uuid, which only products have. */
+export const isUuid = (text: string): boolean => uuid.test(text);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Codes of these are looked for; each takes one call, however many there are. */
@@ -51,7 +57,7 @@ async function productsCalled(profileId: string, text: string, signal: AbortSign
     profileId,
     resource: 'products',
     parents: [],
-    query: { ...whole, search },
+    query: { ...wholeList, search },
     cursor: null,
   } as const;
   const { items } = await call(bridge().catalog.list, { ...list, parents: [], limit: 5 }, signal);
@@ -64,15 +70,5 @@ function named(resource: ResourceName, { key, item }: CatalogItem<unknown>): Fou
     typeof item === 'object' && item !== null && 'identifier' in item && typeof item.identifier === 'string'
       ? item.identifier
       : key;
-  return [{ resource, key, name: identifier }];
+  return [{ resource, key, name: identifier, parents: [] }];
 }
-
-const whole: ListQuery = {
-  search: null,
-  scope: null,
-  locales: [],
-  attributes: [],
-  withAttributeOptions: false,
-  withQualityScores: false,
-  withCompletenesses: false,
-};

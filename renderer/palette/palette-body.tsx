@@ -19,17 +19,17 @@ const mostListed = 60;
 
 /** The field and what it finds: the focus stays in the field, the arrows go through the list. */
 export function PaletteBody({ profileId, exportProducts, close }: BodyProps) {
-  const { t } = useTranslation('palette');
+  const { t, i18n } = useTranslation('palette');
   const id = useId();
   const [text, setText] = useState('');
-  const { records, isLooking, problem } = useFoundRecords(profileId, text);
-  const { found, rest } = usePaletteItems({ profileId, records, exportProducts });
+  const { records, unsearched, isLooking, problem, lookFurther } = useFoundRecords(profileId, text);
+  const { found, rest } = usePaletteItems({ profileId, records, exportProducts, lookFurther });
   const items = [...found, ...matching(rest, text).slice(0, mostListed)];
   const [marked, setMarked] = useMarked(items);
 
   const run = (item: PaletteItem | undefined) => {
     if (!item) return;
-    close();
+    if (item.stays !== true) close();
     item.run();
   };
   const press = (event: KeyboardEvent) => {
@@ -43,6 +43,12 @@ export function PaletteBody({ profileId, exportProducts, close }: BodyProps) {
       run(items[at]);
     }
   };
+  const unsearchedWords = (left: typeof unsearched) =>
+    new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language).format(
+      left.map(({ resource, count }) =>
+        count === null ? t(`unsearchedAll.${resource}`) : t(`unsearchedSome.${resource}`, { count }),
+      ),
+    );
   const current = items.find((item) => item.id === marked);
   const nothing = items.length === 0 && !isLooking && problem === null;
   return (
@@ -73,6 +79,7 @@ export function PaletteBody({ profileId, exportProducts, close }: BodyProps) {
         {isLooking && t('looking', { text: text.trim() })}
         {!isLooking && problem && t('notLooked', { why: problemTexts(problem).title })}
         {nothing && t('nothing', { text: text.trim() })}
+        {!isLooking && unsearched.length > 0 && ` ${t('unsearched', { what: unsearchedWords(unsearched) })}`}
       </Text>
     </>
   );

@@ -9,6 +9,8 @@ export interface PaletteItem {
   hint: string | null;
   icon: Icon;
   run: () => void;
+  /** It leads nowhere: the palette stays open. */
+  stays?: boolean;
 }
 
 /** The items that have all words of the text, those first that begin with it. Without a text, all. */

@@ -12,6 +12,7 @@ import {
   IconPlug,
   IconPlus,
   IconReportMedical,
+  IconSearch,
   IconSettings,
   IconTag,
 } from '@tabler/icons-react';
@@ -46,10 +47,12 @@ interface Asked {
   records: readonly FoundRecord[];
   /** Asks how the products are to be exported. */
   exportProducts: () => void;
+  /** Looks for the text where each list takes a call of its own; null where that is done or makes no sense. */
+  lookFurther: { text: string; run: () => void } | null;
 }
 
 /** Everything that can be reached from where the person is, apart from what is typed. */
-export function usePaletteItems({ profileId, records, exportProducts }: Asked): {
+export function usePaletteItems({ profileId, records, exportProducts, lookFurther }: Asked): {
   found: PaletteItem[];
   rest: PaletteItem[];
 } {
@@ -76,15 +79,26 @@ export function usePaletteItems({ profileId, records, exportProducts }: Asked): 
   };
 
   const found = records.map(
-    ({ resource, key, name }): PaletteItem => ({
-      id: `record ${resource} ${key}`,
+    ({ resource, key, name, parents }): PaletteItem => ({
+      id: `record ${resource} ${parents.join(' ')} ${key}`,
       group: 'records',
       title: name,
-      hint: name === key ? resourceTitle(resource) : `${resourceTitle(resource)} · ${key}`,
+      hint: [resourceTitle(resource), ...parents, ...(name === key ? [] : [key])].join(' · '),
       icon: IconTag,
-      run: () => openRecord(resource, key, []),
+      run: () => openRecord(resource, key, parents),
     }),
   );
+  if (lookFurther !== null) {
+    found.push({
+      id: 'look-further',
+      group: 'records',
+      title: t('lookFurther', { text: lookFurther.text }),
+      hint: null,
+      icon: IconSearch,
+      run: lookFurther.run,
+      stays: true,
+    });
+  }
   const visited = (visits ?? []).slice(0, mostVisits).map(
     ({ resource, key, label, parents }): PaletteItem => ({
       id: `visit ${resource} ${parents.join(' ')} ${key}`,

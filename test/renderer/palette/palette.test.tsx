@@ -75,6 +75,56 @@ describe('the palette', () => {
     );
   });
 
+  it('finds options, records and assets by their code with so many calls at most, and says what it left out', async () => {
+    const { user, field, fake, router } = await opened(`/profiles/${uuid(1)}`, {
+      catalog: {
+        list: ({ resource }) => {
+          if (resource === 'asset-families') throw refuse('not-offered', { params: { host: 'pim' } });
+          const items = Array.from({ length: resource === 'attributes' ? 30 : 2 }, (_, index) => ({
+            key: `${resource}-${index}`,
+            item: null,
+            issues: [],
+            raw: {},
+          }));
+          const none = resource === 'products' ? [] : items;
+          return { resource, items: none, next: null, count: null, readAt: '', origin: 'live' };
+        },
+        lookup: ({ resource, parents, keys }) => {
+          if (parents[0] === 'reference-entities-1') throw refuse('timed-out', { params: { host: 'pim' } });
+          const is = resource === 'attribute-options' && parents[0] === 'attributes-3';
+          const items = is ? [{ key: keys[0] ?? '', item: null, issues: [], raw: {} }] : [];
+          return { resource, items, readAt: '', origin: 'live' };
+        },
+      },
+    });
+    await user.type(field, 'bordeaux');
+    const option = await screen.findByRole('option', { name: /bordeaux.*attributes-3/ });
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Not looked through: options of 18 attributes and records of 1 reference entity.',
+    );
+    const nested = fake
+      .callsOf('catalog.lookup')
+      .filter((asked) => (asked as { parents: [] }).parents.length > 0);
+    expect(nested).toHaveLength(14);
+    await user.click(option);
+    await waitFor(() =>
+      expect(router.state.location.pathname).toBe(`/profiles/${uuid(1)}/catalog/attribute-options/bordeaux`),
+    );
+    expect(router.state.location.search).toEqual({ parents: ['attributes-3'] });
+  });
+
+  it('looks further on demand only, where something has that code already', async () => {
+    const { user, field, fake } = await opened(`/profiles/${uuid(1)}`, productCalled('ABC-1'));
+    await user.type(field, 'ABC-1');
+    const further = await screen.findByRole('option', { name: /Look for “ABC-1” in options/ });
+    const lists = () => fake.callsOf('catalog.list').map((asked) => (asked as { resource: string }).resource);
+    expect(lists()).not.toContain('attributes');
+    await user.click(further);
+    await waitFor(() => expect(lists()).toEqual(expect.arrayContaining(['attributes', 'asset-families'])));
+    expect(field).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('option', { name: /Look for/ })).toBeNull());
+  });
+
   it('cancels the question of a text that has changed', async () => {
     const { user, field, fake } = await opened(`/profiles/${uuid(1)}`, {
       catalog: { lookup: () => new Promise(() => null), list: () => new Promise(() => null) },
