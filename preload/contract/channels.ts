@@ -106,9 +106,6 @@ export const channels = {
     'remove',
     'browse',
     'check',
-    'search',
-    'count',
-    'record',
   ],
   windows: ['restored', 'remember', 'open', 'close'],
 } as const satisfies { [D in keyof Contract]: readonly (keyof Contract[D])[] };

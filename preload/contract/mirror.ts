@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { catalogOriginSchema } from './catalog-resources.ts';
 import { problemSchema } from './problem.ts';
 import { profileIdSchema } from './profile.ts';
-import { receivedJson } from './read-item.ts';
 
 /** What a mirror holds, where, and how it is filled. The structure is always held. */
 export const mirrorOptionsSchema = z.object({
@@ -165,64 +164,6 @@ export const mirrorEstimateSchema = z.object({
 });
 export type MirrorEstimate = z.infer<typeof mirrorEstimateSchema>;
 
-export const mirrorFilterSchema = z.object({
-  /** Properties: `family`, `enabled`, `categories`, `groups`, `parent`. */
-  of: z.enum(['property', 'attribute']),
-  code: z.string().min(1).max(255),
-  /** Null for any. */
-  locale: z.string().max(100).nullable(),
-  scope: z.string().max(255).nullable(),
-  operator: z.enum(['=', 'IN', 'CONTAINS', 'EMPTY', 'NOT EMPTY']),
-  /** Empty for EMPTY and NOT EMPTY, one for `=` and CONTAINS. Case and accents do not matter. */
-  values: z.array(z.string().max(1000)).max(800),
-});
-export type MirrorFilter = z.infer<typeof mirrorFilterSchema>;
-
-export const mirrorQuerySchema = z.object({
-  kind: z.enum(['product', 'model']),
-  /** Words, beginnings of words and parts of identifiers and labels. */
-  text: z.string().max(500),
-  filters: z.array(mirrorFilterSchema).max(50),
-});
-export type MirrorQuery = z.infer<typeof mirrorQuerySchema>;
-
-export const mirrorSortSchema = z.object({
-  /** `relevance`: identifiers, then labels, then other texts; by key without a text. */
-  by: z.enum(['relevance', 'key', 'identifier', 'label', 'family', 'enabled', 'created', 'updated']),
-  descending: z.boolean(),
-});
-export type MirrorSort = z.infer<typeof mirrorSortSchema>;
-
-export const mirrorRowSchema = z.object({
-  id: z.number().int(),
-  /** The uuid, or the identifier or code where that is what the PIM is asked by. */
-  key: z.string(),
-  identifier: z.string().nullable(),
-  label: z.string().nullable(),
-  family: z.string().nullable(),
-  parent: z.string().nullable(),
-  enabled: z.boolean().nullable(),
-  created: z.string().nullable(),
-  updated: z.string().nullable(),
-});
-export type MirrorRow = z.infer<typeof mirrorRowSchema>;
-
-export const mirrorPageSchema = z.object({
-  /** The place of the first row in the whole result. */
-  offset: z.number().int(),
-  rows: z.array(mirrorRowSchema),
-  more: z.boolean(),
-  readAt: z.string(),
-});
-export type MirrorPage = z.infer<typeof mirrorPageSchema>;
-
-export const mirrorRecordSchema = z.object({
-  row: mirrorRowSchema,
-  /** As the PIM sent it. */
-  raw: receivedJson,
-});
-export type MirrorRecord = z.infer<typeof mirrorRecordSchema>;
-
 const ofProfile = z.object({ profileId: profileIdSchema });
 
 /** The calls of the domain `mirror`. */
@@ -252,27 +193,4 @@ export const mirrorCalls = {
   browse: { argument: ofProfile.extend({ origin: catalogOriginSchema }), result: mirrorStateSchema },
   /** Brings up to date; `full` reads everything again. */
   check: { argument: ofProfile.extend({ full: z.boolean() }), result: mirrorStateSchema },
-  /** Any stretch of the result; `offset` may be anywhere in it. */
-  search: {
-    argument: ofProfile.extend({
-      query: mirrorQuerySchema,
-      sort: mirrorSortSchema,
-      offset: z.number().int().nonnegative(),
-      limit: z.number().int().min(1).max(500),
-    }),
-    result: mirrorPageSchema,
-  },
-  count: {
-    argument: ofProfile.extend({ query: mirrorQuerySchema }),
-    result: z.object({ count: z.number().int() }),
-  },
-  /** By `id` of a row, or by `key`. */
-  record: {
-    argument: ofProfile.extend({
-      kind: z.enum(['product', 'model']),
-      id: z.number().int().nullable(),
-      key: z.string().max(1000).nullable(),
-    }),
-    result: mirrorRecordSchema,
-  },
 };

@@ -131,6 +131,7 @@ export const problemCodes = [
   'mirror-in-use',
   'only-offline',
   'not-in-mirror',
+  'search-refused',
   'pattern-refused',
   'pattern-slow',
   'disk-full',

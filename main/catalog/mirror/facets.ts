@@ -1,5 +1,3 @@
-import { fold } from './fold.ts';
-
 const longestValue = 100;
 const mostNames = 20_000;
 const isWord = /^[a-z0-9_-]*$/;
@@ -12,14 +10,29 @@ const names = new Map<string, string>();
  * the index keeps together. Other characters become their code between dots.
  */
 function word(text: string): string {
-  const folded = fold(text);
-  if (isWord.test(folded)) return folded;
-  return folded.replace(/[^a-z0-9_-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
+  const lower = text.toLowerCase();
+  if (isWord.test(lower)) return lower;
+  return lower.replace(/[^a-z0-9_-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
 }
 
-/** The facet of a value; null for long texts, which have none. */
-export function valueFacet(of: 'property' | 'attribute', code: string, value: string): string | null {
-  return value.length > longestValue ? null : `${nameFacet(of, code)}=${word(value)}`;
+/** The value of a value's facet, in lower case. */
+export function textOfFacet(facet: string): string {
+  const value = facet.slice(facet.indexOf('=') + 1);
+  if (!value.includes('.')) return value;
+  return value.replace(/\.([0-9a-f]+)\./g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+}
+
+/** The facet of a value in a locale and a channel; null for long texts, which have none. */
+export function valueFacet(
+  of: 'property' | 'attribute',
+  code: string,
+  value: string,
+  locale: string | null = null,
+  scope: string | null = null,
+): string | null {
+  return value.length > longestValue ? null : `${nameFacet(of, code, locale, scope)}=${word(value)}`;
 }
 
 /** The facet of having any value, in any locale and channel unless they are given. */

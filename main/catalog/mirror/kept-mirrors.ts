@@ -39,7 +39,13 @@ export interface KeptMirrors {
 }
 
 export function createKeptMirrors(file: VersionedFile<KeptMirrorsContent>): KeptMirrors {
-  const fresh = (): KeptMirror => ({ options: mirrorDefaults, filled: false, running: null, lastRun: null, origin: 'live' });
+  const fresh = (): KeptMirror => ({
+    options: mirrorDefaults,
+    filled: false,
+    running: null,
+    lastRun: null,
+    origin: 'live',
+  });
   return {
     of: (profileId) => file.content.mirrors[profileId] ?? null,
     all: () => Object.entries(file.content.mirrors),

@@ -1,13 +1,8 @@
-import { statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import type { CatalogOrigin } from '../../../preload/contract/catalog-resources.ts';
 import type {
   MirrorEstimate,
   MirrorOptions,
-  MirrorPage,
   MirrorProgress,
-  MirrorQuery,
-  MirrorRecord,
-  MirrorSort,
   MirrorState,
 } from '../../../preload/contract/mirror.ts';
 import type { Profile } from '../../../preload/contract/profile.ts';
@@ -16,12 +11,14 @@ import type { Pace } from '../../pim/pace.ts';
 import { ProblemError, problem } from '../../pim/problem-error.ts';
 import type { NetworkOf } from '../../pim/transport.ts';
 import type { Sessions } from '../../profiles/sessions.ts';
+import type { CatalogSource } from '../catalog-source.ts';
 import { estimateOf } from './estimate.ts';
 import type { KeptMirror, KeptMirrors } from './kept-mirrors.ts';
 import { createMirrorFiles } from './mirror-files.ts';
 import { createMirrorRuns, type RunKind } from './mirror-runs.ts';
 import { createMirrorStates } from './mirror-states.ts';
 import { createMirrorSchedule } from './schedule.ts';
+import { createMirrorCatalogSource } from './source/mirror-catalog-source.ts';
 import { removeMirrorFile } from './store/open-mirror.ts';
 import { createMainSide } from './worker/main-side.ts';
 import { startMirrorWorker } from './worker/start-mirror-worker.ts';
@@ -44,28 +41,22 @@ export interface Mirrors {
   /** Stops what runs; a mirror that was never filled is removed. */
   cancel(profileId: string): Promise<MirrorState>;
   remove(profileId: string): Promise<MirrorState>;
+  /** Where the catalog is read from. */
+  originOf(profileId: string): CatalogOrigin;
+  /** Reads the catalog from there from now on. @throws ProblemError `mirror-off`, `file-not-writable` */
+  browse(profileId: string, origin: CatalogOrigin): Promise<MirrorState>;
   /** Brings up to date; `full` reads everything again. @throws ProblemError `mirror-busy`, `mirror-off` */
   check(profileId: string, full: boolean): Promise<MirrorState>;
-  /** @throws ProblemError `mirror-off`, `mirror-damaged`, `cancelled` */
-  search(profileId: string, request: SearchRequest, signal: AbortSignal): Promise<MirrorPage>;
-  count(profileId: string, query: MirrorQuery, signal: AbortSignal): Promise<number>;
-  record(
-    profileId: string,
-    which: { kind: MirrorQuery['kind']; id: number | null; key: string | null },
-  ): Promise<MirrorRecord>;
+  /** The catalog as it is in the mirror. Also throws ProblemError `mirror-off`, `mirror-damaged`. */
+  catalogOf(profileId: string): CatalogSource;
+  /** A number that changes with what `catalogOf` answers; null where there is no mirror. */
+  versionOf(profileId: string): Promise<number | null>;
   /** Removes the mirrors of profiles that are gone. */
   profilesChanged(profiles: readonly Pick<Profile, 'id'>[]): Promise<void>;
   /** Goes on with what the end of the app interrupted, and keeps to the schedules. */
   followSchedules(): void;
   /** Ends the workers; what was read is kept, and what runs goes on at the next start. */
   stop(): Promise<void>;
-}
-
-export interface SearchRequest {
-  query: MirrorQuery;
-  sort: MirrorSort;
-  offset: number;
-  limit: number;
 }
 
 export interface MirrorsOptions {
@@ -206,16 +197,24 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
       await drop(profiles.get(profileId).id);
       return state(profileId);
     },
+    originOf: (profileId) => kept.of(profileId)?.origin ?? 'live',
+    async browse(profileId, origin) {
+      const mirror = kept.of(profiles.get(profileId).id);
+      if (origin === 'mirror' && !(await present(profileId)).filled)
+        throw new ProblemError(problem('mirror-off'));
+      if ((mirror?.origin ?? 'live') !== origin) kept.change(profileId, { origin });
+      return state(profileId);
+    },
     async check(profileId, full) {
       const { options: own, filled } = await present(profileId);
       return begin(profileId, filled ? (full ? 'check' : 'update') : 'fill', own);
     },
-    search: async (profileId, request, signal) =>
-      searching.peer().call('page', { path: fileOf(profileId), ...request }, signal),
-    count: async (profileId, query, signal) =>
-      searching.peer().call('count', { path: fileOf(profileId), query }, signal),
-    record: async (profileId, which) =>
-      searching.peer().call('record', { path: fileOf(profileId), ...which }),
+    catalogOf: (profileId) =>
+      createMirrorCatalogSource(
+        () => searching.peer(),
+        () => fileOf(profileId),
+      ),
+    versionOf: async (profileId) => searching.peer().call('version', { path: fileOf(profileId) }),
     async profilesChanged(list) {
       const left = new Set(list.map(({ id }) => id));
       const gone = [...known].filter((id) => !left.has(id));

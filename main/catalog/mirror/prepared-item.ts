@@ -54,7 +54,7 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
     facets.add(nameFacet('attribute', attribute));
     if (locale !== null || scope !== null) facets.add(nameFacet('attribute', attribute, locale, scope));
     for (const plain of plainTexts(data)) {
-      const facet = valueFacet('attribute', attribute, plain);
+      const facet = valueFacet('attribute', attribute, plain, locale, scope);
       if (facet !== null) facets.add(facet);
       if (attribute === naming.identifier) ids.add(plain);
       else if (attribute === labelAttribute) labels.add(plain);
@@ -67,6 +67,7 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
     labels.values().next().value ?? (labelAttribute === naming.identifier ? identifier : undefined);
   for (const [property, value] of Object.entries({
     family: item.family,
+    family_variant: item.family_variant,
     enabled: item.enabled,
     parent: item.parent,
     categories: item.categories,

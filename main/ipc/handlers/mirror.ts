@@ -21,11 +21,7 @@ export function mirrorHandlers(
     resume: ({ profileId }) => mirrors.resume(profileId),
     cancel: ({ profileId }) => mirrors.cancel(profileId),
     remove: ({ profileId }) => mirrors.remove(profileId),
+    browse: ({ profileId, origin }) => mirrors.browse(profileId, origin),
     check: ({ profileId, full }) => mirrors.check(profileId, full),
-    search: ({ profileId, ...request }, { signal }) => mirrors.search(profileId, request, signal),
-    count: async ({ profileId, query }, { signal }) => ({
-      count: await mirrors.count(profileId, query, signal),
-    }),
-    record: ({ profileId, ...which }) => mirrors.record(profileId, which),
   };
 }

@@ -1,53 +1,36 @@
 import { statSync } from 'node:fs';
-import type { SQLOutputValue } from 'node:sqlite';
-import type {
-  MirrorPage,
-  MirrorQuery,
-  MirrorRecord,
-  MirrorRow,
-  MirrorSort,
-} from '../../../../preload/contract/mirror.ts';
-import { ProblemError, problem } from '../../../pim/problem-error.ts';
-import { type Kind, kinds, packKey, unpackKey } from '../item-key.ts';
+import type { Json } from '../../../../preload/contract/read-item.ts';
+import { kinds } from '../item-key.ts';
+import { createMirrorCatalog, type MirrorCatalog } from '../source/mirror-catalog.ts';
 import { createDocuments, type Documents } from '../store/documents.ts';
+import { holdingsOf } from '../store/holdings.ts';
 import { type Meta, readMeta } from '../store/meta.ts';
 import { openForReading } from '../store/open-mirror.ts';
 import { mirrorProblem } from '../store/sqlite-problems.ts';
-import { createMatches } from './matches.ts';
-import { orderedBy } from './order.ts';
-
-export interface PageRequest {
-  query: MirrorQuery;
-  sort: MirrorSort;
-  /** The place of the first row in the whole result. */
-  offset: number;
-  limit: number;
-}
+import { type CatalogKnowledge, createCatalogKnowledge } from './catalog-knowledge.ts';
+import { createIndexSets } from './index-sets.ts';
+import type { SearchSide } from './search-side.ts';
+import { createStructureReader } from './structure-reader.ts';
 
 /** The reading side of a mirror. All throw ProblemError `mirror-damaged`. */
 export interface MirrorReader {
   /** What is there, with the size of the file. */
   summary(): { meta: Meta; products: number; models: number; odd: number; bytes: number };
-  /** @throws ProblemError `cancelled` */
-  page(request: PageRequest, signal?: AbortSignal): Promise<MirrorPage>;
-  /** @throws ProblemError `cancelled` */
-  count(query: MirrorQuery, signal?: AbortSignal): Promise<number>;
-  /** By row id, or by the key that the PIM is asked by. @throws ProblemError `entity-not-found` */
-  record(which: { kind: Kind; id: number | null; key: string | null }): MirrorRecord;
+  /** A number that changes with the mirror, while this reader is open. */
+  version(): number;
+  catalog: MirrorCatalog;
   close(): void;
 }
 
-const columns = 'id, key, identifier, label, family, parent, enabled, created, updated';
-
 /** Opens a mirror for searching; null where there is none. @throws ProblemError as `openForReading` */
-export function openMirrorReader(path: string): MirrorReader | null {
+export function openMirrorReader(path: string, now: () => Date = () => new Date()): MirrorReader | null {
   const db = openForReading(path);
   if (db === null) return null;
-  const rows = db.prepare(`SELECT ${columns} FROM item WHERE id IN (SELECT value FROM json_each(?))`);
-  const documentOf = db.prepare('SELECT bytes FROM document WHERE id = ?');
+  const bytesOf = db.prepare('SELECT bytes FROM document WHERE id = ?');
+  const firstProduct = db.prepare('SELECT id FROM item WHERE kind = ? LIMIT 1');
   let documents: Documents | null = null;
-  const unpack = (id: number) => {
-    const bytes = documentOf.get(id)?.bytes;
+  const documentOf = (id: number): Json => {
+    const bytes = bytesOf.get(id)?.bytes;
     if (!(bytes instanceof Uint8Array)) return null;
     if (documents === null) {
       const { codec, sample } = readMeta(db);
@@ -55,7 +38,37 @@ export function openMirrorReader(path: string): MirrorReader | null {
     }
     return documents.unpack(bytes);
   };
-  const matches = createMatches(db, unpack);
+  const structure = createStructureReader(db);
+  const sets = createIndexSets(db, structure.forget);
+  const meta = ofVersion(sets.version, () => readMeta(db));
+  const knowledge = ofVersion(sets.version, () => createCatalogKnowledge(structure));
+  const side: SearchSide = {
+    db,
+    sets,
+    structure,
+    get knowledge(): CatalogKnowledge {
+      return knowledge();
+    },
+    documentOf,
+    sample: () => {
+      const id = firstProduct.get(kinds.product)?.id;
+      return id === undefined ? null : documentOf(Number(id));
+    },
+    offsetMinutes: () => meta().offsetMinutes,
+    now,
+  };
+  const count = (sql: string, ...values: number[]) => Number(db.prepare(sql).get(...values)?.n ?? 0);
+  const counts = () => ({
+    products: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.product),
+    models: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.model),
+  });
+  const holdings = ofVersion(sets.version, () => holdingsOf(readMeta(db), counts()));
+  const catalog = createMirrorCatalog({
+    side,
+    holdings,
+    byUuid: () => meta().path !== '/products',
+    readAt: () => meta().updatedAt ?? meta().filledAt ?? '',
+  });
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
@@ -70,69 +83,33 @@ export function openMirrorReader(path: string): MirrorReader | null {
       throw mirrorProblem(error, path);
     }
   };
-  const count = (sql: string, ...values: number[]) => Number(db.prepare(sql).get(...values)?.n ?? 0);
 
   return {
     summary: () =>
       guarded(() => ({
         meta: readMeta(db),
-        products: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.product),
-        models: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.model),
+        ...counts(),
         odd: count('SELECT ifnull(sum(odd), 0) AS n FROM part'),
         bytes: statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0),
       })),
-    page: ({ query, sort, offset, limit }, signal) =>
-      guardedLater(async () => {
-        const found = await matches.of(query, offset + limit + 1, sort, signal);
-        const ids = orderedBy(db, matches.version(), {
-          kind: query.kind,
-          sort,
-          found,
-          offset,
-          limit: limit + 1,
-        });
-        const byId = new Map(rows.all(JSON.stringify(ids)).map((row) => [Number(row.id), rowOf(row)]));
-        const page = ids.flatMap((id) => byId.get(id) ?? []);
-        return {
-          offset,
-          rows: page.slice(0, limit),
-          more: page.length > limit,
-          readAt: readMeta(db).updatedAt ?? '',
-        };
-      }),
-    count: (query, signal) => guardedLater(() => matches.count(query, signal)),
-    record: ({ kind, id, key }) =>
-      guarded(() => {
-        const row =
-          id !== null
-            ? db.prepare(`SELECT ${columns} FROM item WHERE id = ?`).get(id)
-            : db
-                .prepare(`SELECT ${columns} FROM item WHERE kind = ? AND key = ?`)
-                .get(kinds[kind], packKey(key ?? ''));
-        const raw = row === undefined ? null : unpack(Number(row.id));
-        if (row === undefined || raw === null) {
-          const message = `"${key ?? String(id)}" is not in the mirror.`;
-          throw new ProblemError(problem('entity-not-found', { message }));
-        }
-        return { row: rowOf(row), raw };
-      }),
+    version: () => guarded(sets.version),
+    catalog: {
+      offers: () => guarded(catalog.offers),
+      list: (request, signal) => guardedLater(() => catalog.list(request, signal)),
+      count: (request, signal) => guardedLater(() => catalog.count(request, signal)),
+      entity: (request) => guarded(() => catalog.entity(request)),
+      lookup: (request) => guarded(() => catalog.lookup(request)),
+    },
     close: () => db.close(),
   };
 }
 
-function rowOf(row: Record<string, SQLOutputValue>): MirrorRow {
-  const textOf = (value: SQLOutputValue | undefined) => (typeof value === 'string' ? value : null);
-  const timeOf = (value: SQLOutputValue | undefined) =>
-    typeof value === 'number' ? new Date(value * 1000).toISOString() : null;
-  return {
-    id: Number(row.id),
-    key: unpackKey(row.key),
-    identifier: textOf(row.identifier),
-    label: textOf(row.label),
-    family: textOf(row.family),
-    parent: textOf(row.parent),
-    enabled: row.enabled === null ? null : row.enabled === 1,
-    created: timeOf(row.created),
-    updated: timeOf(row.updated),
+/** A value that is made anew when the mirror has changed. */
+function ofVersion<T>(version: () => number, make: () => T): () => T {
+  let kept: { version: number; value: T } | null = null;
+  return () => {
+    const now = version();
+    if (kept === null || kept.version !== now) kept = { version: now, value: make() };
+    return kept.value;
   };
 }

@@ -81,9 +81,12 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
         ...counts,
       };
     },
-    page: ({ path, ...request }, signal) => readerOf(path).page(request, signal),
-    count: ({ path, query }, signal) => readerOf(path).count(query, signal),
-    record: ({ path, ...which }) => readerOf(path).record(which),
+    version: ({ path }) => find(path)?.version() ?? null,
+    catalogOffers: ({ path }) => readerOf(path).catalog.offers(),
+    catalogList: ({ path, ...request }, signal) => readerOf(path).catalog.list(request, signal),
+    catalogCount: ({ path, ...request }, signal) => readerOf(path).catalog.count(request, signal),
+    catalogEntity: ({ path, ...request }) => readerOf(path).catalog.entity(request),
+    catalogLookup: ({ path, ...request }) => readerOf(path).catalog.lookup(request),
     close({ path }) {
       readers.get(path)?.close();
       readers.delete(path);

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import {
+  type CatalogEntity,
+  type CatalogLookup,
+  type CatalogPage,
+  catalogOffersSchema,
+  entityRequestSchema,
+  listRequestSchema,
+  lookupRequestSchema,
+  type ResourceName,
+} from '../../../../preload/contract/catalog-resources.ts';
+import {
   mirrorHoldingSchema,
   mirrorOptionsSchema,
-  mirrorPageSchema,
   mirrorProgressSchema,
-  mirrorQuerySchema,
-  mirrorRecordSchema,
   mirrorRunSchema,
-  mirrorSortSchema,
 } from '../../../../preload/contract/mirror.ts';
 import { problemSchema } from '../../../../preload/contract/problem.ts';
 import type { Exchange } from '../../../pim/exchange.ts';
@@ -15,6 +21,8 @@ import type { Exchange } from '../../../pim/exchange.ts';
 const nothing = z.undefined();
 const ofFile = z.object({ path: z.string() });
 const ofProfile = z.object({ profileId: z.string() });
+/** The worker's own answer, which the bridge looks through once more. */
+const ofCatalog = <T extends object>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 
 /** What main asks of a worker. */
 export const workerCalls = {
@@ -46,23 +54,24 @@ export const workerCalls = {
       })
       .nullable(),
   },
-  page: {
-    argument: ofFile.extend({
-      query: mirrorQuerySchema,
-      sort: mirrorSortSchema,
-      offset: z.number(),
-      limit: z.number(),
-    }),
-    result: mirrorPageSchema,
+  /** A number that changes with the mirror, while its file is open; null where there is none. */
+  version: { argument: ofFile, result: z.number().nullable() },
+  catalogOffers: { argument: ofFile, result: catalogOffersSchema },
+  catalogList: {
+    argument: ofFile.extend(listRequestSchema.shape),
+    result: ofCatalog<CatalogPage<ResourceName>>(),
   },
-  count: { argument: ofFile.extend({ query: mirrorQuerySchema }), result: z.number() },
-  record: {
-    argument: ofFile.extend({
-      kind: z.enum(['product', 'model']),
-      id: z.number().nullable(),
-      key: z.string().nullable(),
-    }),
-    result: mirrorRecordSchema,
+  catalogCount: {
+    argument: ofFile.extend(listRequestSchema.omit({ cursor: true, limit: true }).shape),
+    result: z.number(),
+  },
+  catalogEntity: {
+    argument: ofFile.extend({ ...entityRequestSchema.shape, extras: z.boolean() }),
+    result: ofCatalog<CatalogEntity<ResourceName>>(),
+  },
+  catalogLookup: {
+    argument: ofFile.extend(lookupRequestSchema.shape),
+    result: ofCatalog<CatalogLookup<ResourceName>>(),
   },
   /** Closes the file, so that it can be removed. */
   close: { argument: ofFile, result: nothing },

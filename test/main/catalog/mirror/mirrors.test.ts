@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { wholeList } from '../../../../main/catalog/catalog-source.ts';
 import { createKeptMirrors, keptMirrorsFileSchema } from '../../../../main/catalog/mirror/kept-mirrors.ts';
 import { createMirrors } from '../../../../main/catalog/mirror/mirrors.ts';
 import { systemNetwork } from '../../../../main/pim/network-options.ts';
@@ -45,14 +46,9 @@ it('fills, searches and removes in workers, with main’s tokens and pace', asyn
     onProgress: ({ phase }) => phases.push(phase),
   });
   onTestFinished(() => mirrors.stop());
-  const request = {
-    query: { kind: 'product' as const, text: '', filters: [] },
-    sort: { by: 'updated' as const, descending: true },
-    offset: 0,
-    limit: 100,
-  };
   expect((await mirrors.state(id)).status).toBe('off');
-  expect((await problemOf(mirrors.search(id, request, never))).code).toBe('mirror-off');
+  expect((await problemOf(mirrors.catalogOf(id).offers(never))).code).toBe('mirror-off');
+  expect((await problemOf(mirrors.browse(id, 'mirror'))).code).toBe('mirror-off');
   const options = mirrorDefaults;
   expect(await mirrors.estimate(id, options, never)).toMatchObject({ products: 30 });
   expect((await mirrors.start(id, options)).status).toBe('filling');
@@ -63,43 +59,26 @@ it('fills, searches and removes in workers, with main’s tokens and pace', asyn
   expect(state).toMatchObject({ products: 30, problem: null, options });
   expect(phases).toEqual(expect.arrayContaining(['structure', 'products', 'indexing']));
   expect(calls.some((url) => url.includes('/products-uuid'))).toBe(true);
-  const page = await mirrors.search(id, request, never);
-  expect(page.rows).toHaveLength(30);
-  const times = page.rows.map(({ updated }) => updated ?? '');
-  expect(times).toEqual(times.toSorted().reverse());
-
-  const [row] = page.rows.filter(({ identifier }) => identifier !== null);
-  const found = await mirrors.search(
-    id,
-    {
-      ...request,
-      query: { ...request.query, text: row?.identifier ?? '' },
-      sort: { by: 'relevance', descending: false },
-    },
-    never,
+  const source = mirrors.catalogOf(id);
+  const request = { resource: 'products' as const, parents: [], cursor: null, limit: 100 };
+  const sort = { by: 'updated', descending: true, locale: null, scope: null };
+  const page = await source.list({ ...request, query: { ...wholeList, sort } }, never);
+  expect(page).toMatchObject({ next: null, count: 30, origin: 'mirror', readAt: state.updatedAt });
+  const times = page.items.map(({ item }) => Date.parse(item?.updated ?? ''));
+  expect(times).toEqual(times.toSorted((one, other) => other - one));
+  const family = page.items.find(({ item }) => item?.family !== null)?.item?.family ?? '';
+  const search = JSON.stringify({ family: [{ operator: 'IN', value: [family] }] });
+  expect(await source.count({ ...request, query: { ...wholeList, search } }, never)).toBe(
+    page.items.filter(({ item }) => item?.family === family).length,
   );
-  expect(found.rows[0]?.key).toBe(row?.key);
-  const family = page.rows.find((one) => one.family !== null)?.family ?? '';
-  const ofFamily = {
-    ...request.query,
-    filters: [
-      {
-        of: 'property' as const,
-        code: 'family',
-        locale: null,
-        scope: null,
-        operator: '=' as const,
-        values: [family],
-      },
-    ],
-  };
-  expect(await mirrors.count(id, ofFamily, never)).toBe(
-    page.rows.filter((one) => one.family === family).length,
-  );
-  const record = await mirrors.record(id, { kind: 'product', id: null, key: row?.key ?? '' });
-  expect(record.row).toEqual(row);
+  const [first] = page.items;
+  const entity = await source.entity({ ...request, key: first?.key ?? '' }, never);
+  expect(entity.entity).toEqual(first);
 
   if (process.platform !== 'win32') expect(statSync(join(folder, `${id}.db`)).mode & 0o777).toBe(0o600);
+  expect((await mirrors.browse(id, 'mirror')).origin).toBe('mirror');
+  expect(mirrors.originOf(id)).toBe('mirror');
   expect((await mirrors.remove(id)).status).toBe('off');
+  expect(mirrors.originOf(id)).toBe('live');
   expect(existsSync(join(folder, `${id}.db`))).toBe(false);
 }, 60_000);

@@ -1,0 +1,249 @@
+import { nameFacet, valueFacet } from '../facets.ts';
+import type { Kind } from '../item-key.ts';
+import { isObject } from '../values.ts';
+import { type ApiCondition, flagIn, refused, textIn, textsIn, unsupported, wrongType } from './api-search.ts';
+import { type AttributePlace, placeOf } from './attribute-place.ts';
+import type { BitSet } from './bit-set.ts';
+import type { KnownAttribute } from './catalog-knowledge.ts';
+import { itemsOf } from './columns.ts';
+import { numberTest } from './compare.ts';
+import { fileNameOf } from './file-name.ts';
+import { identifierVerdict } from './identifier-verdict.ts';
+import { mediaMissing } from './media-missing.ts';
+import { duplicates, patternItems } from './own-operators.ts';
+import { createPattern } from './pattern.ts';
+import type { SearchSide } from './search-side.ts';
+import { negatedTexts, textTest } from './text-tests.ts';
+import { allBut, either, sure, type Verdict } from './verdict.ts';
+
+interface Question {
+  side: SearchSide;
+  kind: Kind;
+  condition: ApiCondition;
+  place: AttributePlace;
+}
+
+/** Facets hold no longer texts. */
+const longestFacet = 100;
+
+/**
+ * What a condition on an attribute says, in the sense of the API (api.akeneo.com, filters; pim-community-dev,
+ * Enrichment/Bundle/Elasticsearch/Filter), beside operators that only a mirror has.
+ *
+ * @throws ProblemError `search-refused`, `pattern-refused`, `pattern-slow`, `not-in-mirror`
+ */
+export function attributeVerdict(side: SearchSide, kind: Kind, condition: ApiCondition): Verdict {
+  const { field } = condition;
+  const attribute = side.knowledge.attribute(field);
+  if (attribute === null)
+    throw refused(`"${field}" does not exist or you do not have permission to access it.`);
+  if (kind === 'product' && field === side.knowledge.identifier()) {
+    const verdict = identifierVerdict(side, kind, condition);
+    if (verdict === null) throw unsupported(condition);
+    return verdict;
+  }
+  const question = { side, kind, condition, place: placeOf(side, attribute, condition) };
+  const verdict = ofAll(question) ?? ofType(question);
+  if (verdict === null) throw unsupported(condition);
+  return verdict;
+}
+
+/** Operators that every type has. */
+function ofAll({ side, kind, condition, place }: Question): Verdict | null {
+  const { sets } = side;
+  switch (condition.operator) {
+    case 'EMPTY':
+      return allBut(owners(side, kind, place.attribute), sure(place.filled));
+    case 'NOT EMPTY':
+      return sure(place.filled.and(sets.kind(kind)));
+    case 'DUPLICATE':
+      return either(
+        sure(duplicates(place.column(), sets, sets.kind(kind))),
+        longDuplicates(side, kind, place),
+      );
+    case 'MATCHES': {
+      const source = textIn(condition);
+      const pattern = createPattern(source);
+      return place.some((text) => pattern.matches(text), patternItems(source, place.column(), sets));
+    }
+    case 'MEDIA MISSING':
+      return mediaMissing(side, place, owners(side, kind, place.attribute));
+    default:
+      return null;
+  }
+}
+
+function ofType(question: Question): Verdict | null {
+  switch (question.place.attribute.type) {
+    case 'pim_catalog_identifier':
+    case 'pim_catalog_text':
+    case 'pim_catalog_textarea':
+      return listVerdict(question) ?? textVerdict(question, (text) => text);
+    case 'pim_catalog_image':
+    case 'pim_catalog_file':
+      return textVerdict(question, fileNameOf);
+    case 'pim_catalog_boolean':
+      return booleanVerdict(question);
+    case 'pim_catalog_simpleselect':
+    case 'pim_catalog_multiselect':
+    case 'pim_reference_data_simpleselect':
+    case 'pim_reference_data_multiselect':
+    case 'pim_catalog_asset_collection':
+    case 'akeneo_reference_entity':
+    case 'akeneo_reference_entity_collection':
+      return listVerdict(question);
+    case 'pim_catalog_date':
+      return byColumn(question, dayTest(question.condition));
+    case 'pim_catalog_number':
+    case 'pim_catalog_metric':
+    case 'pim_catalog_price_collection':
+      return byColumn(question, amountTest(question));
+    default:
+      return null;
+  }
+}
+
+/** Items that could have a value of the attribute: of families with it, models on its level or below. */
+function owners({ sets, knowledge }: SearchSide, kind: Kind, { code }: KnownAttribute): BitSet {
+  const facets = (property: string, codes: readonly string[]) =>
+    sets.facets(codes.flatMap((one) => valueFacet('property', property, one) ?? [])).and(sets.kind(kind));
+  if (kind === 'product') return facets('family', knowledge.familiesWith(code));
+  const { all, below } = knowledge.variantsWith(code);
+  const withParent = sets.facets([nameFacet('property', 'parent')]);
+  return facets('family_variant', all).or(facets('family_variant', below).and(withParent));
+}
+
+/** IN and NOT IN; items without a value are not in any list. */
+function listVerdict({ side, kind, condition, place }: Question): Verdict | null {
+  if (condition.operator !== 'IN' && condition.operator !== 'NOT IN') return null;
+  const found = exactly(side, place, condition, textsIn(condition));
+  return condition.operator === 'IN' ? found : allBut(side.sets.kind(kind), found);
+}
+
+function textVerdict(question: Question, read: (text: string) => string): Verdict | null {
+  const { side, condition, place } = question;
+  const { operator } = condition;
+  if (textTest(operator, '') === null) return null;
+  const wanted = textIn(condition);
+  const test = textTest(operator, wanted);
+  if (test === null) return null;
+  const isEqual = operator === '=' || operator === '!=';
+  const isWhole = place.attribute.type !== 'pim_catalog_image' && place.attribute.type !== 'pim_catalog_file';
+  const found =
+    isEqual && isWhole
+      ? exactly(side, place, condition, [wanted])
+      : place.some(
+          (text) => test(read(text)),
+          itemsOf(place.column(), (term) => test(read(term)), side.sets.size()),
+        );
+  return negatedTexts.has(operator) ? allBut(place.filled, found) : found;
+}
+
+/** Items with exactly one of the texts, whatever the case. */
+function exactly(
+  { sets }: SearchSide,
+  place: AttributePlace,
+  condition: ApiCondition,
+  texts: string[],
+): Verdict {
+  const { code, localizable, scopable } = place.attribute;
+  const facets = texts.flatMap(
+    (text) =>
+      valueFacet(
+        'attribute',
+        code,
+        text,
+        localizable ? condition.locale : null,
+        scopable ? condition.scope : null,
+      ) ?? [],
+  );
+  const short = sets.facets(facets);
+  const long = new Set(texts.filter((text) => text.length > longestFacet).map((text) => text.toLowerCase()));
+  return long.size === 0 ? sure(short) : place.some((text) => long.has(text), short);
+}
+
+function booleanVerdict({ side, condition, place }: Question): Verdict | null {
+  if (condition.operator !== '=' && condition.operator !== '!=') return null;
+  const wanted = flagIn(condition) === (condition.operator === '=');
+  return exactly(side, place, condition, [String(wanted)]);
+}
+
+function byColumn({ side, place }: Question, passes: ((term: string) => boolean) | null): Verdict | null {
+  return passes === null ? null : sure(itemsOf(place.column(), passes, side.sets.size()));
+}
+
+function dayTest(condition: ApiCondition): ((term: string) => boolean) | null {
+  const { operator, value, field } = condition;
+  const days = (Array.isArray(value) ? value : [value]).map((day) => {
+    if (typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day)) return Number(day.replaceAll('-', ''));
+    throw refused(`Property "${field}" expects a string with the format "yyyy-mm-dd" as data, "" given.`);
+  });
+  const [from = 0, to = from] = days;
+  const between = (day: number) => day >= from && day <= to;
+  const test =
+    operator === 'BETWEEN'
+      ? between
+      : operator === 'NOT BETWEEN'
+        ? (day: number) => !between(day)
+        : operator === '<=' || operator === '>='
+          ? null
+          : numberTest(operator, from);
+  return test === null ? null : (term) => test(Number(term.slice(0, 10).replaceAll('-', '')));
+}
+
+function amountTest({ side, condition, place }: Question): ((term: string) => boolean) | null {
+  const { operator, value } = condition;
+  if (numberTest(operator, 0) === null) return null;
+  if (place.attribute.type === 'pim_catalog_number') {
+    if (typeof value !== 'number' && !(typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)))
+      throw wrongType(condition, 'a numeric');
+    const test = numberTest(operator, Number(value));
+    return test && ((term) => test(Number(term)));
+  }
+  if (!isObject(value)) throw wrongType(condition, 'an array');
+  const parts = (term: string) => {
+    const [amount = '', unit = ''] = term.split(' ');
+    return { amount, unit };
+  };
+  if (place.attribute.type === 'pim_catalog_metric') {
+    const { knowledge } = side;
+    const test = numberTest(operator, knowledge.standardAmount(String(value.amount), String(value.unit)));
+    return (
+      test &&
+      ((term) => {
+        const { amount, unit } = parts(term);
+        return test(knowledge.standardAmount(amount, unit));
+      })
+    );
+  }
+  const test = numberTest(operator, Number(value.amount));
+  const currency = String(value.currency).toLowerCase();
+  return (
+    test &&
+    ((term) => {
+      const { amount, unit } = parts(term);
+      return unit === currency && test(Number(amount));
+    })
+  );
+}
+
+/** Long texts that another item has too: each is read. */
+function longDuplicates({ sets, documentOf }: SearchSide, kind: Kind, place: AttributePlace): Verdict {
+  const set = place.long().and(sets.kind(kind));
+  if (set.count() < 2) return sure(sets.none());
+  let known: ReadonlySet<string> | null = null;
+  const twice = (): ReadonlySet<string> => {
+    if (known !== null) return known;
+    const once = new Set<string>();
+    const again = new Set<string>();
+    for (const id of set.ids()) {
+      for (const text of new Set(place.textsIn(documentOf(id)))) (once.has(text) ? again : once).add(text);
+    }
+    known = again;
+    return again;
+  };
+  return {
+    sure: sets.none(),
+    maybe: { set, passes: (item) => place.textsIn(item).some((text) => twice().has(text)) },
+  };
+}

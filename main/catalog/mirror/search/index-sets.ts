@@ -1,0 +1,139 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Kind, kinds, packKey } from '../item-key.ts';
+import { BitSet } from './bit-set.ts';
+import { type Column, createColumns } from './columns.ts';
+
+/** Sets that are kept; 125 KB each with a million items. */
+const keptSets = 64;
+/** Facets asked for with one statement. */
+const facetsAtOnce = 400;
+
+type TextIndex = 'words' | 'fragments';
+type TimeColumn = 'created' | 'updated';
+
+/** Items by the indexes of a mirror; what was found is kept until the mirror changes. */
+export interface IndexSets {
+  /** A number that changes with the mirror. To be asked before anything else. */
+  version(): number;
+  /** The highest row id. */
+  size(): number;
+  none(): BitSet;
+  kind(kind: Kind): BitSet;
+  countOf(kind: Kind): number;
+  /** Items with any of the facets. */
+  facets(facets: readonly string[]): BitSet;
+  /** Items with a facet that begins so. */
+  facetsFrom(start: string): BitSet;
+  match(index: TextIndex, match: string): BitSet;
+  column(name: string): Column;
+  /** Items whose time, in seconds, lies in a range; both ends included. */
+  times(column: TimeColumn, from: number, to: number): BitSet;
+  keys(kind: Kind, keys: readonly string[]): BitSet;
+  /** Items by a statement that answers rows with `id`. */
+  select(sql: string, ...values: (string | number)[]): BitSet;
+}
+
+/** @param onChange told when the mirror has changed */
+export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSets {
+  const versionOf = db.prepare('PRAGMA data_version');
+  const lastId = db.prepare('SELECT ifnull(max(id), 0) AS id FROM item');
+  const ofKind = db.prepare('SELECT json_group_array(id) AS ids FROM item WHERE kind = ?');
+  const ofKey = db.prepare('SELECT id FROM item WHERE kind = ? AND key = ?');
+  const countOfKind = db.prepare('SELECT count(*) AS n FROM item WHERE kind = ?');
+  const sets = new Map<string, BitSet>();
+  const times = new Map<TimeColumn, { times: Float64Array; ids: Int32Array }>();
+  let seen = -1;
+  let size = 0;
+  const columns = createColumns(db, () => size);
+
+  const kept = (name: string, make: () => BitSet): BitSet => {
+    const known = sets.get(name) ?? make();
+    sets.delete(name);
+    sets.set(name, known);
+    const [oldest] = sets.keys();
+    if (sets.size > keptSets && oldest !== undefined) sets.delete(oldest);
+    return known;
+  };
+  const setOf = (json: unknown): BitSet => BitSet.of(size, numbersOf(json));
+  const matching = (index: string, match: string): BitSet => {
+    const sql = `SELECT json_group_array(rowid) AS ids FROM ${index} WHERE ${index} MATCH ?`;
+    return setOf(db.prepare(sql).get(match)?.ids);
+  };
+  const timesOf = (column: TimeColumn) => {
+    const known = times.get(column);
+    if (known !== undefined) return known;
+    const sql = `SELECT json_group_array(id) AS ids, json_group_array(${column}) AS times FROM (SELECT id, ${column} FROM item WHERE ${column} IS NOT NULL ORDER BY ${column})`;
+    const row = db.prepare(sql).get();
+    const found = {
+      ids: Int32Array.from(numbersOf(row?.ids)),
+      times: Float64Array.from(numbersOf(row?.times)),
+    };
+    times.set(column, found);
+    return found;
+  };
+
+  return {
+    version() {
+      const now = Number(versionOf.get()?.data_version ?? 0);
+      if (now === seen) return now;
+      seen = now;
+      sets.clear();
+      times.clear();
+      columns.forget();
+      onChange();
+      size = Number(lastId.get()?.id ?? 0);
+      return now;
+    },
+    size: () => size,
+    none: () => new BitSet(size),
+    kind: (kind) => kept(`kind ${kind}`, () => setOf(ofKind.get(kinds[kind])?.ids)),
+    countOf: (kind) => Number(countOfKind.get(kinds[kind])?.n ?? 0),
+    facets(facets) {
+      const asked = [...new Set(facets)];
+      if (asked.length === 0) return new BitSet(size);
+      const parts = Array.from({ length: Math.ceil(asked.length / facetsAtOnce) }, (_, part) => {
+        const some = asked.slice(part * facetsAtOnce, (part + 1) * facetsAtOnce);
+        const match = some.map((facet) => `"${facet}"`).join(' OR ');
+        return kept(`facets ${match}`, () => matching('facets', match));
+      });
+      return parts.reduce((all, part) => all.or(part));
+    },
+    facetsFrom: (start) => kept(`facets ${start}*`, () => matching('facets', `"${start}"*`)),
+    match: (index, match) => kept(`${index} ${match}`, () => matching(index, match)),
+    column: (name) => columns.of(name),
+    times(column, from, to) {
+      const sorted = timesOf(column);
+      return BitSet.of(size, sorted.ids.subarray(firstAt(sorted.times, from), firstAt(sorted.times, to + 1)));
+    },
+    keys(kind, keys) {
+      const set = new BitSet(size);
+      for (const key of keys) {
+        const id = ofKey.get(kinds[kind], packKey(key))?.id;
+        if (id !== undefined) set.add(Number(id));
+      }
+      return set;
+    },
+    select: (sql, ...values) =>
+      kept(`${sql} ${JSON.stringify(values)}`, () =>
+        setOf(db.prepare(`SELECT json_group_array(id) AS ids FROM (${sql})`).get(...values)?.ids),
+      ),
+  };
+}
+
+/** The numbers of a JSON list that SQLite wrote. */
+export function numbersOf(json: unknown): number[] {
+  const parsed: unknown = JSON.parse(typeof json === 'string' ? json : '[]');
+  return Array.isArray(parsed) ? parsed.map(Number) : [];
+}
+
+/** The place of the first whole number that is not below a limit. */
+function firstAt(sorted: Float64Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,174 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ListSort } from '../../../../preload/contract/catalog-resources.ts';
+import { throwIfCancelled } from '../../../pim/problem-error.ts';
+import type { Kind } from '../item-key.ts';
+import { readApiSearch } from './api-search.ts';
+import { attributeVerdict } from './attribute-verdict.ts';
+import type { BitSet } from './bit-set.ts';
+import { byKey, createItemOrders, idAt, itemColumn } from './item-orders.ts';
+import { allOf, holds, isOpen, type Possible, within } from './possible.ts';
+import { inChannel, propertyVerdict } from './property-verdict.ts';
+import { createRanked } from './ranked.ts';
+import type { SearchSide } from './search-side.ts';
+import { sure } from './verdict.ts';
+
+/** What is looked for among products or models. */
+export interface ItemQuestion {
+  kind: Kind;
+  /** The `search` of the API as JSON. */
+  search: string | null;
+  /** Only items of this channel's tree. */
+  scope: string | null;
+  text: string;
+  /** Null for the order of the PIM, or by rank where a text is given. */
+  sort: ListSort | null;
+}
+
+export interface FoundPage {
+  ids: number[];
+  more: boolean;
+  /** Of the whole list, where that is known already. */
+  count: number | null;
+}
+
+/** Documents and places looked at before others get their turn. */
+const documentsAtOnce = 200;
+const placesAtOnce = 250_000;
+const keptAnswers = 8;
+
+/** Finds items of a mirror. All throw ProblemError `cancelled`, `search-refused`, `pattern-refused`, `pattern-slow`, `not-in-mirror`. */
+export interface ItemFinder {
+  page(question: ItemQuestion, offset: number, limit: number, signal?: AbortSignal): Promise<FoundPage>;
+  count(question: ItemQuestion, signal?: AbortSignal): Promise<number>;
+}
+
+export function createItemFinder(side: SearchSide): ItemFinder {
+  const { sets, documentOf } = side;
+  const orders = createItemOrders(side);
+  const ranked = createRanked(side);
+  const answers = new Map<string, Possible>();
+  let seen = -1;
+
+  const possibleOf = ({ kind, search, scope }: ItemQuestion): Possible => {
+    const version = sets.version();
+    if (version !== seen) answers.clear();
+    seen = version;
+    const name = JSON.stringify([kind, search, scope]);
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const verdicts = readApiSearch(search).map(
+      (condition) => propertyVerdict(side, kind, condition) ?? attributeVerdict(side, kind, condition),
+    );
+    if (scope !== null) verdicts.push(sure(inChannel(side, scope)));
+    const possible = allOf(sets.kind(kind), verdicts, sets.none);
+    answers.set(name, possible);
+    const [oldest] = answers.keys();
+    if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+    return possible;
+  };
+
+  /** Walks through ids in order and takes those that hold. */
+  const walk = async (
+    possible: Possible,
+    ids: Iterable<number>,
+    { offset, limit }: { offset: number; limit: number },
+    signal: AbortSignal | undefined,
+  ): Promise<number[]> => {
+    const taken: number[] = [];
+    let place = 0;
+    let looked = 0;
+    let read = 0;
+    for (const id of ids) {
+      looked += 1;
+      if (isOpen(possible, id)) read += 1;
+      if (looked % placesAtOnce === 0 || read === documentsAtOnce) {
+        read = 0;
+        await setImmediate();
+        throwIfCancelled(signal);
+      }
+      if (!holds(possible, id, documentOf)) continue;
+      if (place >= offset) taken.push(id);
+      place += 1;
+      if (taken.length === limit) break;
+    }
+    return taken;
+  };
+
+  const countOf = async (
+    possible: Possible,
+    kind: Kind,
+    signal: AbortSignal | undefined,
+  ): Promise<number> => {
+    if (possible.sure === null) return sets.countOf(kind);
+    const { open } = possible;
+    if (open !== null)
+      await walk(possible, open.set.ids(), { offset: Number.POSITIVE_INFINITY, limit: -1 }, signal);
+    return possible.sure.count() + (open?.passed.count() ?? 0);
+  };
+
+  /** Items that were found for certain, by their order; the quick way. */
+  const sorted = (set: BitSet, kind: Kind, sort: ListSort, offset: number, limit: number): number[] => {
+    const order = orders.of(kind, sort);
+    const taken: number[] = [];
+    let place = 0;
+    for (let at = 0; at < order.ids.length && taken.length < limit; at += 1) {
+      const id = idAt(order, at, sort.descending);
+      if (!set.has(id)) continue;
+      if (place >= offset) taken.push(id);
+      place += 1;
+    }
+    return taken;
+  };
+
+  const idsOf = async (
+    question: ItemQuestion,
+    possible: Possible,
+    stretch: { offset: number; limit: number },
+    signal: AbortSignal | undefined,
+  ): Promise<number[]> => {
+    const { kind, text } = question;
+    const { offset, limit } = stretch;
+    if (text.trim() !== '' && question.sort === null)
+      return ranked.page(possible, kind, text, stretch, signal);
+    const sort = question.sort ?? byKey;
+    const withText = text.trim() === '' ? possible : within(ranked.all(text).and(sets.kind(kind)), possible);
+    if (withText.sure === null) {
+      const column = itemColumn(kind, sort);
+      if (column !== null && !orders.isKept(kind, sort))
+        return orders.stretch(kind, sort, column, offset, limit);
+      const order = orders.of(kind, sort);
+      const end = Math.min(order.ids.length, offset + limit);
+      return Array.from({ length: Math.max(0, end - offset) }, (_, at) =>
+        idAt(order, offset + at, sort.descending),
+      );
+    }
+    if (withText.open === null) return sorted(withText.sure, kind, sort, offset, limit);
+    const order = orders.of(kind, sort);
+    const inOrder = function* () {
+      for (let at = 0; at < order.ids.length; at += 1) yield idAt(order, at, sort.descending);
+    };
+    return walk(withText, inOrder(), stretch, signal);
+  };
+
+  return {
+    async page(question, offset, limit, signal) {
+      throwIfCancelled(signal);
+      const possible = possibleOf(question);
+      const ids = await idsOf(question, possible, { offset, limit: limit + 1 }, signal);
+      const isKnown = possible.open === null && question.text.trim() === '';
+      return {
+        ids: ids.slice(0, limit),
+        more: ids.length > limit,
+        count: isKnown ? await countOf(possible, question.kind, signal) : null,
+      };
+    },
+    async count(question, signal) {
+      await setImmediate();
+      throwIfCancelled(signal);
+      const possible = possibleOf(question);
+      const { kind, text } = question;
+      if (text.trim() === '') return countOf(possible, kind, signal);
+      return countOf(within(ranked.all(text).and(sets.kind(kind)), possible), kind, signal);
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import type { ListSort } from '../../../../preload/contract/catalog-resources.ts';
+import { nameFacet } from '../facets.ts';
+import { fold } from '../fold.ts';
+import { type Kind, kinds } from '../item-key.ts';
+import { refused } from './api-search.ts';
+import { placeOf } from './attribute-place.ts';
+import { BitSet } from './bit-set.ts';
+import type { KnownAttribute } from './catalog-knowledge.ts';
+import type { Column } from './columns.ts';
+import { numbersOf } from './index-sets.ts';
+import type { SearchSide } from './search-side.ts';
+
+/** All items of a kind in an order: those with a value ascending, then those without. */
+export interface ItemOrder {
+  ids: Int32Array;
+  /** How many have a value. */
+  valued: number;
+}
+
+/** Columns of the table of items behind the properties; text that sorts by its folded form. */
+const columns: Readonly<Record<string, string>> = {
+  key: 'key',
+  uuid: 'key',
+  code: 'key',
+  identifier: 'identifier',
+  label: 'label_key',
+  family: 'family',
+  parent: 'parent',
+  enabled: 'enabled',
+  created: 'created',
+  updated: 'updated',
+};
+/** Properties with several values, which the facets know. */
+const listed: ReadonlySet<string> = new Set(['categories', 'groups', 'family_variant']);
+/** 4 MB each with a million items. */
+const keptOrders = 8;
+/** Of longer texts so much counts. */
+const longestText = 200;
+
+export const byKey: ListSort = { by: 'key', descending: false, locale: null, scope: null };
+
+/** The id at a place of an order. */
+export function idAt({ ids, valued }: ItemOrder, place: number, descending: boolean): number {
+  return ids[descending && place < valued ? valued - 1 - place : place] ?? 0;
+}
+
+/** The column of the table of items that a list is sorted by; null where that is an attribute or a list. */
+export function itemColumn(kind: Kind, { by }: ListSort): string | null {
+  if (kind === 'model' && by === 'identifier') return 'key';
+  return Object.hasOwn(columns, by) ? (columns[by] ?? null) : null;
+}
+
+/** Orders of all items, each made when it is first asked for and kept until the mirror changes. */
+export function createItemOrders(side: SearchSide) {
+  const { db, sets } = side;
+  const kept = new Map<string, ItemOrder>();
+  let seen = -1;
+  const nameOf = (kind: Kind, { by, locale, scope }: ListSort) => JSON.stringify([kind, by, locale, scope]);
+  const refresh = () => {
+    const version = sets.version();
+    if (version !== seen) kept.clear();
+    seen = version;
+  };
+  const make = (kind: Kind, sort: ListSort): ItemOrder => {
+    const column = itemColumn(kind, sort);
+    if (column !== null) return ofTable(side, kind, column);
+    if (listed.has(sort.by)) {
+      const values = sets.column(nameFacet('property', sort.by));
+      return ofColumn(side, kind, values, [], (term) => term);
+    }
+    return ofAttribute(side, kind, sort);
+  };
+  return {
+    /** @throws ProblemError `search-refused` for what is neither property nor attribute */
+    of(kind: Kind, sort: ListSort): ItemOrder {
+      refresh();
+      const name = nameOf(kind, sort);
+      const order = kept.get(name) ?? make(kind, sort);
+      kept.delete(name);
+      kept.set(name, order);
+      const [oldest] = kept.keys();
+      if (kept.size > keptOrders && oldest !== undefined) kept.delete(oldest);
+      return order;
+    },
+    isKept(kind: Kind, sort: ListSort): boolean {
+      refresh();
+      return kept.has(nameOf(kind, sort));
+    },
+    /** A stretch of all items by an index, from the nearer end: as quick as an order the first time. */
+    stretch(kind: Kind, sort: ListSort, column: string, offset: number, limit: number): number[] {
+      const total = sets.countOf(kind);
+      const where = `kind = ? AND ${column} IS NOT NULL`;
+      const valued =
+        column === 'key'
+          ? total
+          : Number(db.prepare(`SELECT count(*) AS n FROM item WHERE ${where}`).get(kinds[kind])?.n);
+      const ids = valuedStretch(side, kind, sort, column, { valued, offset, limit });
+      const rest = limit - ids.length;
+      if (rest <= 0 || valued === total) return ids;
+      const sql = `SELECT id FROM item WHERE kind = ? AND ${column} IS NULL ORDER BY id LIMIT ? OFFSET ?`;
+      const without = db.prepare(sql).all(kinds[kind], rest, Math.max(0, offset - valued));
+      return [...ids, ...without.map(({ id }) => Number(id))];
+    },
+  };
+}
+export type ItemOrders = ReturnType<typeof createItemOrders>;
+
+function valuedStretch(
+  { db }: SearchSide,
+  kind: Kind,
+  { descending }: ListSort,
+  column: string,
+  { valued, offset, limit }: { valued: number; offset: number; limit: number },
+): number[] {
+  const length = Math.max(0, Math.min(limit, valued - offset));
+  if (length === 0) return [];
+  const fromEnd = offset > valued / 2;
+  const direction = descending === fromEnd ? 'ASC' : 'DESC';
+  const skipped = fromEnd ? valued - offset - length : offset;
+  const sql = `SELECT id FROM item WHERE kind = ? AND ${column} IS NOT NULL ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`;
+  const ids = db
+    .prepare(sql)
+    .all(kinds[kind], length, skipped)
+    .map(({ id }) => Number(id));
+  return fromEnd ? ids.reverse() : ids;
+}
+
+function ofTable({ db }: SearchSide, kind: Kind, column: string): ItemOrder {
+  const idsOf = (condition: string, order: string) =>
+    numbersOf(
+      db
+        .prepare(
+          `SELECT json_group_array(id) AS ids FROM (SELECT id FROM item WHERE kind = ? AND ${column} ${condition} ORDER BY ${order})`,
+        )
+        .get(kinds[kind])?.ids,
+    );
+  const valued = idsOf('IS NOT NULL', `${column}, id`);
+  return { ids: Int32Array.from([...valued, ...idsOf('IS NULL', 'id')]), valued: valued.length };
+}
+
+function ofAttribute(side: SearchSide, kind: Kind, sort: ListSort): ItemOrder {
+  const attribute = side.knowledge.attribute(sort.by);
+  if (attribute === null) throw refused(`"${sort.by}" can not be sorted by.`);
+  const place = placeOf(side, attribute, sort);
+  const long: [string, number][] = [];
+  const isText = keyKind(attribute) === 'text';
+  for (const id of isText ? place.long().and(side.sets.kind(kind)).ids() : []) {
+    const [first] = place.textsIn(side.documentOf(id));
+    if (first !== undefined) long.push([fold(first.slice(0, longestText)), id]);
+  }
+  return ofColumn(side, kind, place.column(), long, sortKeyOf(side, attribute, sort));
+}
+
+function keyKind({ type }: KnownAttribute): 'number' | 'metric' | 'text' {
+  if (type === 'pim_catalog_metric') return 'metric';
+  return type === 'pim_catalog_number' || type === 'pim_catalog_price_collection' ? 'number' : 'text';
+}
+
+/** What a value is sorted by: numbers as numbers, options by their labels, text without case and accents. */
+function sortKeyOf(
+  { knowledge }: SearchSide,
+  attribute: KnownAttribute,
+  { locale }: ListSort,
+): (term: string) => string | number {
+  const amounts = keyKind(attribute);
+  if (amounts === 'number') return (term) => Number(term.split(' ')[0]);
+  if (amounts === 'metric') {
+    return (term) => {
+      const [amount = '', unit = ''] = term.split(' ');
+      return knowledge.standardAmount(amount, unit);
+    };
+  }
+  const isOption = attribute.type.endsWith('select') && locale !== null;
+  const labels = isOption ? knowledge.optionLabels(attribute.code, locale) : new Map<string, string>();
+  return (term) => fold(labels.get(term) ?? term);
+}
+
+function ofColumn(
+  { sets }: SearchSide,
+  kind: Kind,
+  { terms, starts, ids: all }: Column,
+  long: readonly (readonly [string, number])[],
+  keyOf: (term: string) => string | number,
+): ItemOrder {
+  const own = sets.kind(kind);
+  const keys = terms.map(keyOf);
+  const sorted = [
+    ...terms.map((_, place) => ({ key: keys[place] ?? '', place, id: -1 })),
+    ...long.map(([key, id]) => ({ key, place: -1, id })),
+  ].sort((one, other) => compare(one.key, other.key));
+  const ids = new Int32Array(own.count());
+  const done = new BitSet(sets.size());
+  let count = 0;
+  const put = (id: number): void => {
+    if (done.has(id) || !own.has(id)) return;
+    done.add(id);
+    ids[count] = id;
+    count += 1;
+  };
+  for (const { place, id } of sorted) {
+    if (place < 0) put(id);
+    else for (let row = starts[place] ?? 0; row < (starts[place + 1] ?? 0); row += 1) put(all[row] ?? 0);
+  }
+  const valued = count;
+  for (const id of own.without(done).ids()) put(id);
+  return { ids, valued };
+}
+
+/** Numbers before text; what is no number comes last among numbers. */
+function compare(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') {
+    if (Number.isNaN(one) || Number.isNaN(other))
+      return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
+    return one - other;
+  }
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
