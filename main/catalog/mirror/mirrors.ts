@@ -19,7 +19,7 @@ import { createMirrorRuns, type RunKind } from './mirror-runs.ts';
 import { createMirrorStates } from './mirror-states.ts';
 import { createMirrorSchedule } from './schedule.ts';
 import { createMirrorCatalogSource } from './source/mirror-catalog-source.ts';
-import { removeMirrorFile } from './store/open-mirror.ts';
+import { removeMirrorFile, setAside } from './store/open-mirror.ts';
 import { createMainSide } from './worker/main-side.ts';
 import { startMirrorWorker } from './worker/start-mirror-worker.ts';
 
@@ -109,14 +109,21 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
         kind,
         options: mirrorOptions,
       };
-      return filling.peer().call('work', argument, signal);
+      const outcome = await filling.peer().call('work', argument, signal);
+      if (outcome.problem?.code === 'mirror-damaged') {
+        await closeFile(profileId);
+        setAside(pathOf(profileId), now());
+      }
+      return outcome;
     },
   });
-  const { state, present } = createMirrorStates({
+  const states = createMirrorStates({
     kept,
     runs,
     summary: (profileId) => searching.peer().call('summary', { path: fileOf(profileId) }),
   });
+  const state = (profileId: string) => states.state(profileId);
+  const present = (profileId: string) => states.present(profileId);
   const begin = (profileId: string, kind: RunKind, mirrorOptions: MirrorOptions): Promise<MirrorState> => {
     runs.begin(profiles.get(profileId).id, kind, mirrorOptions);
     return state(profileId);
@@ -145,7 +152,7 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
   const schedule = createMirrorSchedule({
     ...options,
     isUsable: (profileId) => known.has(profileId) && options.isUsable(profileId),
-    isBusy: runs.isBusy,
+    isBusy: () => runs.isBusy(),
     async goOn(profileId) {
       const mirror = kept.of(profileId);
       if (mirror === null || mirror.running === null) return;
@@ -222,7 +229,7 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
       for (const id of left) known.add(id);
       for (const id of gone) await drop(id);
     },
-    followSchedules: schedule.start,
+    followSchedules: () => schedule.start(),
     async stop() {
       schedule.stop();
       await runs.stop();

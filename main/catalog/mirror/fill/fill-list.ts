@@ -4,6 +4,7 @@ import { problem } from '../../../pim/problem-error.ts';
 import { type Kind, kinds } from '../item-key.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import type { NewPart } from '../store/parts.ts';
+import type { Keep } from '../trim-item.ts';
 import { isObject, text } from '../values.ts';
 import type { ItemList, ListPage, ListReader } from './item-list.ts';
 import { byKeys } from './key-ranges.ts';
@@ -20,6 +21,7 @@ export interface FillListOptions {
   reader: ListReader;
   store: MirrorStore;
   keyRanges: boolean;
+  keep: Keep;
   signal: AbortSignal;
   onTotal: (total: number | null, done: number) => void;
   onItems: (count: number) => void;

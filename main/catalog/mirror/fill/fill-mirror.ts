@@ -1,14 +1,20 @@
 import type { MirrorOptions } from '../../../../preload/contract/mirror.ts';
 import type { Problem } from '../../../../preload/contract/problem.ts';
 import type { PimClient } from '../../../pim/pim-client.ts';
+import { kinds } from '../item-key.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import { fillList } from './fill-list.ts';
 import { createListReader } from './item-list.ts';
+import { askedLocales, chosenValues } from './kept-values.ts';
 import { listsOf } from './lists-of.ts';
 import type { Patience } from './patience.ts';
 import type { ProgressMeter } from './progress.ts';
+import { readLibraries } from './read-libraries.ts';
+import { forgetRead, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
-import { readStructure } from './read-structure.ts';
+import { reworkItems } from './rework-items.ts';
+import { structureHoldings } from './structure-holdings.ts';
+import { takeStructure } from './take-structure.ts';
 
 export interface FillOptions {
   client: PimClient;
@@ -28,17 +34,22 @@ export interface FillOptions {
 export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOptions): Promise<void> {
   const { client, store, patience, meter, now, signal } = options;
   const { capabilities, pimTime } = await readOverview(client, patience, now, signal);
-  if (store.meta().began === 0) {
+  const isNew = store.meta().began === 0;
+  if (isNew) {
     store.dropParts('product');
     store.dropParts('model');
-    store.setMeta({ began: pimTime });
+    forgetRead(store);
+    store.setMeta({ began: pimTime, rework: null });
   }
   store.setMeta({ options: mirrorOptions });
   meter.phase('structure');
-  await readStructure(client, capabilities, store, patience, signal);
-  store.flush();
+  const access = { client, patience, signal };
+  // Items that are read from now on are kept as the structure of now wants it.
+  const missing = await takeStructure({ access, capabilities, store, rework: !isNew });
+  const keep = chosenValues(mirrorOptions);
+  const lists = listsOf(capabilities, store.meta());
   const problems: (Problem | null)[] = [];
-  for (const [kind, list] of listsOf(capabilities, store.meta())) {
+  for (const [kind, list] of lists) {
     if (list.path !== '/product-models') store.setMeta({ path: list.path });
     meter.phase(kind === 'product' ? 'products' : 'models');
     const filled = fillList({
@@ -46,7 +57,8 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
       list,
       store,
       signal,
-      reader: createListReader(client, list, patience),
+      keep,
+      reader: createListReader(client, list, patience, askedLocales(mirrorOptions, store)),
       keyRanges: mirrorOptions.keyRanges,
       onTotal: (total, done) => meter.total(total, done),
       onItems: (count) => meter.add(count),
@@ -54,17 +66,26 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
     });
     problems.push(await filled);
   }
+  if (!mirrorOptions.models) store.remove(`kind = ${kinds.model}`);
+  meter.phase('structure');
+  await readNested({ access, store, missing, now });
+  await readLibraries({ access, store, options: mirrorOptions, keep, missing, meter, now });
   meter.phase('indexing');
+  reworkItems({ store, lists, options: mirrorOptions, signal });
+  const holdings = structureHoldings(store, missing);
   store.finish();
   const at = now().toISOString();
   store.setMeta({
+    holdings,
     filledAt: at,
     updatedAt: at,
+    listsReadAt: at,
     watermark: store.meta().began,
     began: 0,
     problem: problems.find((one) => one !== null) ?? null,
   });
   store.dropParts('product');
   store.dropParts('model');
+  forgetRead(store);
   store.flush();
 }

@@ -24,8 +24,16 @@ export interface ListReader {
   count(filter: string, signal: AbortSignal): Promise<number | null>;
 }
 
+/** Older releases take no notice of what they do not know (api.akeneo.com, products). */
+const extras = { with_completenesses: true, with_quality_scores: true };
+
 /** Reads a list by `search_after`. Of `next` only the cursor is taken: links are known to have lost parts of the query. */
-export function createListReader(client: PimClient, list: ItemList, patience: Patience): ListReader {
+export function createListReader(
+  client: PimClient,
+  list: ItemList,
+  patience: Patience,
+  locales?: string,
+): ListReader {
   const search = (filter: string) => (filter === '' ? {} : { search: filter });
   return {
     page: (filter, cursor, signal) =>
@@ -33,6 +41,8 @@ export function createListReader(client: PimClient, list: ItemList, patience: Pa
         const query = {
           pagination_type: 'search_after',
           limit: pageSize,
+          locales,
+          ...extras,
           ...search(filter),
           search_after: cursor ?? undefined,
         };

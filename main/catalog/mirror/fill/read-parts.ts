@@ -4,6 +4,7 @@ import type { Kind } from '../item-key.ts';
 import { type Naming, type PreparedItem, prepareItem } from '../prepared-item.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import type { Part } from '../store/parts.ts';
+import { type Keep, trimItem } from '../trim-item.ts';
 import type { ListReader } from './item-list.ts';
 import { halfway, rangeLength } from './key-ranges.ts';
 
@@ -16,6 +17,8 @@ export class KeyOrderDoubt extends Error {}
 export interface ReadPartsOptions {
   kind: Kind;
   naming: Naming;
+  /** Values that are kept. */
+  keep: Keep;
   reader: ListReader;
   store: Pick<MirrorStore, 'page' | 'addParts' | 'changePart'>;
   /** Parts are ranges of keys: their order is checked, and one that is ready takes half of another. */
@@ -71,7 +74,7 @@ export async function readParts(parts: readonly Part[], options: ReadPartsOption
 }
 
 async function readPart(part: Part, options: ReadPartsOptions): Promise<void> {
-  const { kind, naming, reader, store, keyRanges, signal, onItems } = options;
+  const { kind, naming, keep, reader, store, keyRanges, signal, onItems } = options;
   let coming = reader.page(part.filter, part.cursor, signal);
   for (let ready = false; !ready; ) {
     const { items, next } = await coming;
@@ -85,7 +88,7 @@ async function readPart(part: Part, options: ReadPartsOptions): Promise<void> {
     const prepared: PreparedItem[] = [];
     let odd = 0;
     for (const item of items) {
-      const one = prepareItem(item, naming);
+      const one = prepareItem(trimItem(item, keep), naming);
       if (one === null) odd += 1;
       else if (!keyRanges || part.until === null || one.key.toLowerCase() <= part.until) prepared.push(one);
     }

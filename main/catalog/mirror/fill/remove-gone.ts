@@ -1,6 +1,7 @@
 import { pageSize } from '../../../pim/resources/item-list.ts';
 import { type Kind, kinds } from '../item-key.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
+import type { Keep } from '../trim-item.ts';
 import type { ItemList, ListReader } from './item-list.ts';
 import { createdBetween, partOf, secondsToDigits } from './partition.ts';
 import { readParts } from './read-parts.ts';
@@ -19,6 +20,7 @@ export interface RemoveGoneOptions {
   reader: ListReader;
   /** Whether ranges by date mean the same here and in the PIM. */
   countable: boolean;
+  keep: Keep;
   signal: AbortSignal;
   onItems: (count: number) => void;
 }

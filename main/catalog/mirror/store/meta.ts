@@ -4,6 +4,17 @@ import { mirrorHoldingSchema } from '../../../../preload/contract/mirror.ts';
 import { problemSchema } from '../../../../preload/contract/problem.ts';
 import { storedOptionsSchema } from '../kept-mirrors.ts';
 
+/** What is to be done to kept items because the structure has changed. */
+const pendingReworkSchema = z.object({
+  /** All items. */
+  everything: z.boolean(),
+  /** Items of families that are named by another attribute. */
+  families: z.array(z.string()),
+  /** Items with values of attributes that are gone. */
+  attributes: z.array(z.string()),
+});
+export type PendingRework = z.infer<typeof pendingReworkSchema>;
+
 /** What a mirror knows about itself. */
 const metaSchema = z.object({
   /** With which it is filled. */
@@ -23,8 +34,7 @@ const metaSchema = z.object({
   problem: problemSchema.nullable().catch(null),
   /** What was read of the structure and the libraries, and what is missing of it. */
   holdings: z.array(mirrorHoldingSchema).catch([]),
-  /** Lists below others that this filling has read whole. */
-  readLists: z.array(z.string()).catch([]),
+  rework: pendingReworkSchema.nullable().catch(null),
   /** When all lists below others were read whole; ISO 8601. */
   listsReadAt: z.string().nullable().catch(null),
 });
@@ -46,7 +56,7 @@ export function readMeta(db: DatabaseSync): Meta {
     offsetMinutes: 0,
     problem: null,
     holdings: [],
-    readLists: [],
+    rework: null,
     listsReadAt: null,
     ...found,
   });

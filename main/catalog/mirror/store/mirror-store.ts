@@ -1,14 +1,18 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { type Kind, kinds } from '../item-key.ts';
-import type { StoredItem } from '../prepared-item.ts';
-import { parseJson } from '../values.ts';
+import { type Naming, prepareItem, type StoredItem } from '../prepared-item.ts';
+import { type Keep, trimItem } from '../trim-item.ts';
 import { createDocuments, newSample } from './documents.ts';
 import { createItemWriter, type ItemWriter } from './item-writer.ts';
 import { type Meta, readMeta, writeMeta } from './meta.ts';
-import { openForWriting } from './open-mirror.ts';
+import { lockMirror } from './mirror-lock.ts';
+import { isWhole, openForWriting, prepareFile, setAside } from './open-mirror.ts';
 import { createParts, type NewPart, type Part } from './parts.ts';
 import { createIndexes } from './schema.ts';
+import { limitProblem, setLimit } from './size-limit.ts';
 import { mirrorProblem } from './sqlite-problems.ts';
+import { createStructureTable } from './structure-table.ts';
 
 /** Rows and milliseconds after which what was read is written for good. */
 const batchRows = 10_000;
@@ -27,7 +31,7 @@ export interface PageWrite {
 
 /**
  * The writing side of a mirror. Items and the place that their reading has come to are written in one transaction, so
- * whatever happens, what is on disk can be gone on from. Every function throws ProblemError `disk-full`,
+ * whatever happens, what is on disk can be gone on from. Every function throws ProblemError `disk-full`, `mirror-limit`,
  * `mirror-damaged`, `file-not-writable`.
  */
 export interface MirrorStore {
@@ -47,7 +51,19 @@ export interface MirrorStore {
   /** Times of creation that cut a range into so many pieces of one size. */
   createdBorders(kind: Kind, from: number, to: number, pieces: number): number[];
   remove: ItemWriter['remove'];
+  /** Ids of items by a condition. */
+  ids(condition: string, ...values: (number | string)[]): number[];
+  /** Prepares kept items again, without the values that are not kept. */
+  rework(kind: Kind, ids: readonly number[], naming: Naming, keep: Keep): void;
   replaceStructure(kind: string, items: ReadonlyMap<string, Json>): void;
+  /** Adds to a kind, or replaces what has the same code. */
+  putStructure(kind: string, items: ReadonlyMap<string, Json>): void;
+  /** Puts all of one kind in the place of another one. */
+  moveStructure(from: string, to: string): void;
+  /** @param pattern of kinds, with `*` for anything */
+  dropStructure(pattern: string): void;
+  /** How many there are of each kind. */
+  structureCounts(): Map<string, number>;
   structure(kind: string): Map<string, Json>;
   /** Items that were new or had changed, and items removed, since it was opened. */
   changes(): { changed: number; removed: number };
@@ -62,12 +78,36 @@ export interface MirrorStoreOptions {
   now: () => Date;
   /** Bytes that the file may take; null for no limit. */
   limitBytes?: number | null;
+  /** Looks through the whole file first, and begins anew where it is damaged. */
+  verify?: boolean;
 }
 
-/** Opens the mirror in a file for writing. @throws ProblemError as `openForWriting` */
-export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore {
-  const db = openForWriting(path, now);
+/** The folder is made with the file. */
+function openLocked({ path, now, verify = false }: MirrorStoreOptions): {
+  db: DatabaseSync;
+  unlock: () => void;
+} {
+  prepareFile(path);
+  const unlock = lockMirror(path);
+  try {
+    const db = openForWriting(path, now);
+    if (!verify || isWhole(db)) return { db, unlock };
+    db.close();
+    setAside(path, now());
+    return { db: openForWriting(path, now), unlock };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens the mirror in a file for writing. @throws ProblemError as `openForWriting`, `mirror-in-use` */
+export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
+  const { path, now, limitBytes = null } = options;
+  const { db, unlock } = openLocked(options);
+  setLimit(db, limitBytes);
   const parts = createParts(db);
+  const structure = createStructureTable(db);
   let writer: ItemWriter | null = null;
   let open: { since: number; rows: number } | null = null;
   const changes = { changed: 0, removed: 0 };
@@ -89,7 +129,7 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
     } catch (error) {
       if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
       open = null;
-      throw mirrorProblem(error, path);
+      throw limitProblem(mirrorProblem(error, path), path, limitBytes);
     }
   };
   const change = <T>(work: () => T): T =>
@@ -97,6 +137,9 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
       begin();
       return work();
     });
+  const flushWhenFull = () => {
+    if (open !== null && (open.rows >= batchRows || now().getTime() - open.since >= batchMs)) guarded(flush);
+  };
   /** The first item of a mirror becomes the dictionary of all. */
   const writerFor = (first: StoredItem['item'] | null): ItemWriter => {
     if (writer !== null) return writer;
@@ -125,8 +168,7 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
         parts.advance(part, cursor, done, odd);
         if (open !== null) open.rows += items.length;
       });
-      if (open !== null && (open.rows >= batchRows || now().getTime() - open.since >= batchMs))
-        guarded(flush);
+      flushWhenFull();
     },
     count: (kind, part) =>
       part === undefined
@@ -160,16 +202,32 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
         changes.removed += removed;
         return removed;
       }),
-    replaceStructure: (kind, items) =>
+    ids: (condition, ...values) =>
+      db
+        .prepare(`SELECT id FROM item WHERE ${condition}`)
+        .all(...values)
+        .map(({ id }) => Number(id)),
+    rework(kind, ids, naming, keep) {
       change(() => {
-        db.prepare('DELETE FROM structure WHERE kind = ?').run(kind);
-        const put = db.prepare('INSERT INTO structure (kind, code, json) VALUES (?, ?, ?)');
-        for (const [code, json] of items) put.run(kind, code, JSON.stringify(json));
-      }),
-    structure(kind) {
-      const rows = db.prepare('SELECT code, json FROM structure WHERE kind = ?').all(kind);
-      return new Map(rows.map(({ code, json }): [string, Json] => [String(code), parseJson(String(json))]));
+        const { sample, codec } = readMeta(db);
+        const documents = createDocuments(codec, sample);
+        const find = db.prepare('SELECT part, bytes FROM item JOIN document USING (id) WHERE id = ?');
+        for (const id of ids) {
+          const row = find.get(id);
+          if (!(row?.bytes instanceof Uint8Array)) continue;
+          const prepared = prepareItem(trimItem(documents.unpack(row.bytes), keep), naming);
+          if (prepared !== null) writerFor(null).put(kind, Number(row.part), prepared);
+        }
+        if (open !== null) open.rows += ids.length;
+      });
+      flushWhenFull();
     },
+    replaceStructure: (kind, items) => change(() => structure.replace(kind, items)),
+    putStructure: (kind, items) => change(() => structure.put(kind, items)),
+    moveStructure: (from, to) => change(() => structure.move(from, to)),
+    dropStructure: (pattern) => change(() => structure.drop(pattern)),
+    structureCounts: () => structure.counts(),
+    structure: (kind) => structure.list(kind),
     changes: () => changes,
     flush: () => guarded(flush),
     finish: () =>
@@ -178,10 +236,13 @@ export function openMirrorStore({ path, now }: MirrorStoreOptions): MirrorStore 
         db.exec(createIndexes);
         db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);');
       }),
-    close: () =>
-      guarded(() => {
-        flush();
+    close() {
+      try {
+        guarded(flush);
+      } finally {
         db.close();
-      }),
+        unlock();
+      }
+    },
   };
 }

@@ -1,20 +1,43 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ProblemError, problem } from '../../../pim/problem-error.ts';
-import { mirrorApplicationId, mirrorFormat, schema } from './schema.ts';
+import { migrations, mirrorApplicationId, mirrorFormat, schema } from './schema.ts';
 import { isDamage, mirrorProblem } from './sqlite-problems.ts';
 
+const asideMark = '.damaged-';
+
 /** A mirror is these files, by what stands after its path. */
-export const mirrorSides = ['', '-wal', '-shm'];
+export const mirrorSides = ['', '-wal', '-shm', '.lock'];
 
 /**
- * Opens a mirror for its one writer; makes the file where there is none. A damaged file is set aside under
- * `<name>.damaged-<time>` and begun anew.
+ * Opens a mirror for its one writer; makes the file where there is none, and brings one of an older format up to date,
+ * all or nothing. A damaged file is set aside under `<name>.damaged-<time>` and begun anew.
  *
  * @throws ProblemError `mirror-newer`, `file-not-writable`, `disk-full`
  */
 export function openForWriting(path: string, now: () => Date): DatabaseSync {
+  prepareFile(path);
+  try {
+    return prepare(new DatabaseSync(path));
+  } catch (error) {
+    if (!isDamage(error)) throw mirrorProblem(error, path);
+    setAside(path, now());
+    return openForWriting(path, now);
+  }
+}
+
+/** Makes the folder and an empty file where there is none, for the owner's eyes only. @throws ProblemError `file-not-writable` */
+export function prepareFile(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // SQLite gives the files beside it the rights of this one.
@@ -22,13 +45,6 @@ export function openForWriting(path: string, now: () => Date): DatabaseSync {
     chmodSync(path, 0o600);
   } catch {
     throw new ProblemError(problem('file-not-writable', { path }));
-  }
-  try {
-    return prepare(new DatabaseSync(path));
-  } catch (error) {
-    if (!isDamage(error)) throw mirrorProblem(error, path);
-    setAside(path, now());
-    return openForWriting(path, now);
   }
 }
 
@@ -46,6 +62,11 @@ export function openForReading(path: string): DatabaseSync | null {
       db.close();
       return null;
     }
+    if (version < mirrorFormat) {
+      db.close();
+      openForWriting(path, () => new Date()).close();
+      return openForReading(path);
+    }
     db.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
     return db;
   } catch (error) {
@@ -53,9 +74,13 @@ export function openForReading(path: string): DatabaseSync | null {
   }
 }
 
-/** Removes a mirror with all that stands beside it. */
+/** Removes a mirror with all that stands beside it, also what was set aside. */
 export function removeMirrorFile(path: string): void {
-  for (const side of mirrorSides) rmSync(`${path}${side}`, { force: true });
+  const folder = dirname(path);
+  if (!existsSync(folder)) return;
+  const names = mirrorSides.map((side) => `${basename(path)}${side}`);
+  const aside = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}${asideMark}`));
+  for (const name of [...names, ...aside]) rmSync(join(folder, name), { force: true });
 }
 
 function prepare(db: DatabaseSync): DatabaseSync {
@@ -69,6 +94,8 @@ function prepare(db: DatabaseSync): DatabaseSync {
       const marks = `PRAGMA application_id = ${mirrorApplicationId}; PRAGMA user_version = ${mirrorFormat};`;
       db.exec(`BEGIN; ${schema} ${marks} COMMIT;`);
     }
+    for (let from = version; from > 0 && from < mirrorFormat; from += 1)
+      db.exec(`BEGIN; ${migrations[from] ?? ''} PRAGMA user_version = ${from + 1}; COMMIT;`);
     return db;
   } catch (error) {
     db.close();
@@ -80,8 +107,20 @@ function numberOf(db: DatabaseSync, pragma: string): number {
   return Number(db.prepare(`PRAGMA ${pragma}`).get()?.[pragma] ?? 0);
 }
 
-function setAside(path: string, now: Date): void {
+/** Whether SQLite finds a file sound; some seconds for a gigabyte. */
+export function isWhole(db: DatabaseSync): boolean {
+  try {
+    return db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
+}
+
+/** Keeps a damaged mirror under another name, so that a new one can be begun. */
+export function setAside(path: string, now: Date): void {
   const mark = now.toISOString().replaceAll(':', '-');
   for (const side of mirrorSides)
-    if (existsSync(`${path}${side}`)) renameSync(`${path}${side}`, `${path}.damaged-${mark}${side}`);
+    if (side !== '.lock' && existsSync(`${path}${side}`))
+      renameSync(`${path}${side}`, `${path}${asideMark}${mark}${side}`);
 }

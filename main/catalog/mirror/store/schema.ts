@@ -1,5 +1,10 @@
 /** The number of the file's format, kept as `user_version`. */
-export const mirrorFormat = 1;
+export const mirrorFormat = 2;
+
+/** Brings a file of format n to n + 1. The key is n. */
+export const migrations: Readonly<Record<number, string>> = {
+  1: 'ALTER TABLE structure ADD COLUMN place INTEGER NOT NULL DEFAULT 0;',
+};
 
 /** "Pims" in ASCII, kept as `application_id`: this file is ours. */
 export const mirrorApplicationId = 0x50696d73;
@@ -17,7 +22,7 @@ CREATE TABLE item (
 );
 CREATE TABLE document (id INTEGER PRIMARY KEY, names TEXT NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE structure (
-  kind TEXT NOT NULL, code TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, code)
+  kind TEXT NOT NULL, code TEXT NOT NULL, place INTEGER NOT NULL DEFAULT 0, json TEXT NOT NULL, PRIMARY KEY (kind, code)
 ) WITHOUT ROWID;
 CREATE TABLE part (
   id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, filter TEXT NOT NULL, cursor TEXT, until TEXT,

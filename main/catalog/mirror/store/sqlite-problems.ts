@@ -1,7 +1,12 @@
 import { ProblemError, problem } from '../../../pim/problem-error.ts';
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
-const codes = { readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+const codes = { busy: 5, readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+
+/** Whether an error says that another connection holds the file. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error) === codes.busy;
+}
 
 /** Whether an error says that the file itself is broken. */
 export function isDamage(error: unknown): boolean {
@@ -13,6 +18,7 @@ export function isDamage(error: unknown): boolean {
 export function mirrorProblem(error: unknown, path: string): unknown {
   if (isDamage(error)) return new ProblemError(problem('mirror-damaged', { path }));
   const code = codeOf(error);
+  if (code === codes.busy) return new ProblemError(problem('mirror-in-use', { path }));
   if (code === codes.full || (code === codes.ioError && isFull(error)))
     return new ProblemError(problem('disk-full', { path }));
   if (code === codes.readonly || code === codes.cannotOpen || code === codes.ioError)

@@ -55,7 +55,10 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
       let store: MirrorStore | null = null;
       let ended: Problem | null = null;
       try {
-        store = openThreadedStore({ path, limitBytes: options.limitBytes }, workerFile);
+        store = openThreadedStore(
+          { path, limitBytes: options.limitBytes, verify: kind === 'check' },
+          workerFile,
+        );
         const all = { client, store, patience, meter, now, signal };
         await (kind === 'update' ? updateMirror(options, all) : fillMirror(options, all));
       } catch (error) {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { createAdaptiveLimit, limitedRetry } from '../../../../../main/catalog/mirror/fill/adaptive-limit.ts';
 import { type FillOptions, fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
 import { updateMirror } from '../../../../../main/catalog/mirror/fill/update-mirror.ts';
-import { openMirrorReader } from '../../../../../main/catalog/mirror/search/mirror-reader.ts';
+import type { Kind } from '../../../../../main/catalog/mirror/item-key.ts';
 import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror-store.ts';
 import type { DemoPim, DemoPimOptions } from '../../../../../main/demo-pim/demo-pim.ts';
 import { createPace } from '../../../../../main/pim/pace.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../../../../preload/contract/mirror.ts';
 import { accessTo, demoPim } from '../../../support/demo-access.ts';
 import { temporaryFolder } from '../../../support/real-json-file.ts';
+import { itemsIn, metaIn, structureIn } from './mirror-content.ts';
 
 type Progress = Omit<MirrorProgress, 'profileId'>;
 
@@ -67,23 +67,16 @@ export function mirrorOf(pim: DemoPim, path: string) {
     progress,
     waits,
     calls: limit.calls,
+    /** Calls for lists of products. */
+    productCalls: () => transport.exchanges.filter(({ url }) => url.includes('/products')).length,
     limit: limit.limit,
     fill: (change: Partial<MirrorOptions> = {}, signal = never) =>
       withStore((all) => fillMirror({ ...mirrorDefaults, ...change }, all), signal),
     update: (change: Partial<MirrorOptions> = {}, signal = never) =>
       withStore((all) => updateMirror({ ...mirrorDefaults, ...change }, all), signal),
-    reader() {
-      const reader = openMirrorReader(path);
-      if (reader === null) throw new Error('There is no mirror.');
-      onTestFinished(() => {
-        try {
-          reader.close();
-        } catch {
-          // Closed by the test.
-        }
-      });
-      return reader;
-    },
+    items: (kind: Kind = 'product') => itemsIn(path, kind),
+    structure: (kind: string) => structureIn(path, kind),
+    meta: () => metaIn(path),
   };
 }
 
@@ -99,6 +92,8 @@ export async function listOfPim(
     const query = {
       pagination_type: 'search_after',
       limit: 100,
+      with_completenesses: true,
+      with_quality_scores: true,
       ...(next === '' ? {} : { search_after: next }),
     };
     const { body } = await client.get(path, { query });
