@@ -2,7 +2,7 @@ import { prepareItem } from '../../../main/catalog/mirror/prepared-item.ts';
 import type { MirrorStore } from '../../../main/catalog/mirror/store/mirror-store.ts';
 import { openThreadedStore } from '../../../main/catalog/mirror/store/threaded-store.ts';
 import { receivedJson } from '../../../preload/contract/read-item.ts';
-import { naming, pageOfProducts } from './products.ts';
+import { naming, pageOfProducts, structureOfProducts } from './products.ts';
 
 /** Products made at once and then written, so that making them is not part of the time. */
 const atOnce = 50_000;
@@ -24,6 +24,7 @@ export function fillStore(path: string, products: number): Stored {
     { path, limitBytes: null },
     new URL('../../../main/mirror-worker.ts', import.meta.url),
   );
+  for (const [kind, items] of structureOfProducts()) store.replaceStructure(kind, items);
   const [part] = store.addParts('product', [{ filter: '', cursor: null, until: null }]);
   const times: number[] = [];
   let jsonBytes = 0;

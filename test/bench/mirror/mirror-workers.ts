@@ -1,5 +1,8 @@
 import type { Peer, PeerHandlers } from '../../../main/catalog/mirror/worker/peer.ts';
-import { startMirrorWorker } from '../../../main/catalog/mirror/worker/start-mirror-worker.ts';
+import {
+  type MirrorWorker,
+  startMirrorWorker,
+} from '../../../main/catalog/mirror/worker/start-mirror-worker.ts';
 import type { mainCalls, workerCalls } from '../../../main/catalog/mirror/worker/worker-calls.ts';
 import { systemNetwork } from '../../../main/pim/network-options.ts';
 import { createPace } from '../../../main/pim/pace.ts';
@@ -29,11 +32,29 @@ export interface RunOptions {
 /** Only products and the structure, unless asked otherwise. */
 const onlyProducts: MirrorOptions = { ...mirrorDefaults, models: false, records: false, assets: false };
 
+const file = new URL('../../../main/mirror-worker.ts', import.meta.url);
+const nobody = () => {
+  throw new Error('This worker only searches.');
+};
+
+/** A worker that searches and knows no PIM. */
+export function startSearching(): MirrorWorker {
+  return startMirrorWorker(file, {
+    accessToken: nobody,
+    renew: nobody,
+    place: nobody,
+    release: nobody,
+    network: nobody,
+    proxy: nobody,
+    exchanged: nobody,
+    progress: nobody,
+  });
+}
+
 export async function startMirrorWorkers(pim: Started): Promise<MirrorWorkers> {
   const token = await tokenOf(pim);
   const pace = createPace();
   const places = new Map<number, () => void>();
-  const file = new URL('../../../main/mirror-worker.ts', import.meta.url);
   let listener: ((progress: MirrorProgress) => void) | null = null;
   const handlers: PeerHandlers<typeof mainCalls> = {
     accessToken: () => token,

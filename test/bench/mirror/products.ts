@@ -1,4 +1,5 @@
 import type { Naming } from '../../../main/catalog/mirror/prepared-item.ts';
+import type { Json } from '../../../preload/contract/read-item.ts';
 
 /**
  * Products made by their number, the same ones each time: 36 attributes with locales and channels, about 3.7 KB of JSON
@@ -67,6 +68,68 @@ function productJson(at: number): string {
 export function pageOfProducts(page: number): Buffer {
   const items = Array.from({ length: 100 }, (_, at) => productJson(page * 100 + at));
   return Buffer.from(`[${items.join(',')}]`);
+}
+
+/** What a PIM with these products has beside them, by kind. */
+export function structureOfProducts(): Map<string, Map<string, Json>> {
+  const named = (codes: readonly string[], make: (code: string) => Json) =>
+    new Map(codes.map((code): [string, Json] => [code, make(code)]));
+  const locales = ['en_US', 'de_DE', 'fr_FR'];
+  const types: [string, number, string][] = [
+    ['select', 8, 'pim_catalog_simpleselect'],
+    ['multi', 4, 'pim_catalog_multiselect'],
+    ['yes_no', 4, 'pim_catalog_boolean'],
+    ['number', 6, 'pim_catalog_number'],
+    ['weight', 2, 'pim_catalog_metric'],
+    ['price', 2, 'pim_catalog_price_collection'],
+  ];
+  const attributes = new Map<string, Json>();
+  const add = (code: string, type: string, localizable = false, scopable = false) =>
+    attributes.set(code, { code, type, group: 'other', localizable, scopable, labels: {} });
+  add('sku', 'pim_catalog_identifier');
+  add('name', 'pim_catalog_text', true);
+  add('description', 'pim_catalog_textarea', true, true);
+  add('summary', 'pim_catalog_text', true);
+  for (const [name, count, type] of types)
+    for (let one = 0; one < count; one += 1) add(`${name}_${one}`, type);
+  for (let one = 0; one < 4; one += 1) add(`note_${one}`, 'pim_catalog_text', one % 2 === 1, true);
+  add('launch', 'pim_catalog_date');
+  add('photo', 'pim_catalog_image');
+  const codes = [...attributes.keys()];
+  const family = (code: string): Json => ({
+    code,
+    attributes: codes,
+    attribute_as_label: 'name',
+    labels: {},
+  });
+  const category = (code: string): Json => ({
+    code,
+    parent: code === 'master' ? null : 'master',
+    labels: {},
+  });
+  const channel = (code: string): Json => ({
+    code,
+    locales,
+    currencies: ['EUR'],
+    category_tree: 'master',
+    labels: {},
+  });
+  const kilogram = {
+    code: 'KILOGRAM',
+    convert_from_standard: [{ operator: 'mul', value: '1' }],
+    symbol: 'kg',
+  };
+  const weight: Json = { code: 'Weight', standard_unit_code: 'KILOGRAM', units: { KILOGRAM: kilogram } };
+  const numbered = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}_${at}`);
+  return new Map([
+    ['channels', named(['ecommerce', 'print'], channel)],
+    ['locales', named(locales, (code) => ({ code, enabled: true }))],
+    ['currencies', named(['EUR', 'USD'], (code) => ({ code, enabled: true }))],
+    ['attributes', attributes],
+    ['measurement-families', new Map<string, Json>([['Weight', weight]])],
+    ['families', named(numbered('family', families), family)],
+    ['categories', named(['master', ...numbered('category', categories)], category)],
+  ]);
 }
 
 /** Words of the catalog, the most frequent first. */

@@ -1,3 +1,5 @@
+import { wholeList } from '../../../main/catalog/catalog-source.ts';
+import { createMirrorCatalogSource } from '../../../main/catalog/mirror/source/mirror-catalog-source.ts';
 import type { MirrorProgress } from '../../../preload/contract/mirror.ts';
 import type { MirrorWorkers } from './mirror-workers.ts';
 
@@ -28,27 +30,36 @@ export async function readsBesideFilling(workers: MirrorWorkers, path: string): 
 
 /** @param turn which words are asked for: others each time, so that nothing is known from before */
 async function readsOf(workers: MirrorWorkers, path: string, turn: number): Promise<Map<string, number[]>> {
-  const mirror = workers.searching();
-  const pageOf = (text: string, offset = 0) => ({
-    path,
-    query: { kind: 'product' as const, text, filters: [] },
-    sort: { by: text === '' ? ('updated' as const) : ('relevance' as const), descending: text === '' },
-    offset,
-    limit: 100,
-  });
-  const { rows } = await mirror.call('page', { ...pageOf(''), limit: 500 });
-  const words = [...new Set(rows.flatMap(({ label }) => label?.toLowerCase().split(' ') ?? []))]
-    .filter((word) => word.length > 3)
-    .filter((_, place) => place % 2 === turn);
+  const mirror = createMirrorCatalogSource(workers.searching, () => path);
+  const list = async (text: string, page = 0) => {
+    const sort = { by: 'updated', descending: true, locale: null, scope: null };
+    const query = { ...wholeList, ...(text === '' ? { sort } : { text }) };
+    const request = {
+      resource: 'products' as const,
+      parents: [],
+      query,
+      cursor: `offset=${page * 100}`,
+      limit: 100,
+    };
+    return (await mirror.list<'products'>(request)).items;
+  };
+  const items = await list('');
+  const words = [
+    ...new Set(
+      JSON.stringify(items)
+        .toLowerCase()
+        .match(/[a-z]{4,12}/g) ?? [],
+    ),
+  ].filter((_, place) => place % 2 === turn);
   const times = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    const word = words[round % words.length] ?? '';
     const reads: [string, () => Promise<unknown>][] = [
-      ['first page by update', () => mirror.call('page', pageOf('', round))],
-      ['first page of a word', () => mirror.call('page', pageOf(word))],
+      ['a page by update', () => list('', 2 * round + turn)],
+      ['first page of a word', () => list(words[round] ?? '')],
       [
         'one product',
-        () => mirror.call('record', { path, kind: 'product', id: null, key: rows[round]?.key ?? '' }),
+        () =>
+          mirror.entity({ resource: 'products', parents: [], key: items[round]?.key ?? '', extras: false }),
       ],
     ];
     for (const [name, read] of reads) {
