@@ -14,9 +14,9 @@ interface FigureProps {
 /** One of them; `large` for those that are looked at first. */
 export function Figure({ name, children, large = false }: FigureProps) {
   return (
-    <div data-large={large || undefined}>
+    <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd data-large={large || undefined}>{children}</dd>
     </div>
   );
 }
