@@ -1,5 +1,5 @@
 import type { ListSort, ResourceName } from '../../preload/contract/catalog-resources.ts';
-import { type ListColumn, valueColumn } from './list-column.ts';
+import { type CellKind, type ListColumn, valueColumn } from './list-column.ts';
 import type { ListView } from './list-view.ts';
 
 /** By which column a list is ordered, as a person chose it. */
@@ -8,8 +8,8 @@ export interface ColumnSort {
   descending: boolean;
 }
 
-/** Columns with a single value in each row, by which rows have an order. */
-const properties: ReadonlySet<string> = new Set([
+/** Columns of products and models that have an order. */
+const ofProducts: ReadonlySet<string> = new Set([
   'identifier',
   'label',
   'uuid',
@@ -17,17 +17,23 @@ const properties: ReadonlySet<string> = new Set([
   'familyVariant',
   'enabled',
   'parent',
+  'categories',
+  'groups',
   'created',
   'updated',
 ]);
+/** Cells that hold nothing to order by. */
+const unordered: ReadonlySet<CellKind> = new Set(['size', 'nested', 'image', 'completeness']);
 
 /** What an offline copy orders a list by for a column; null for one that has no order. */
 export function sortedBy(resource: ResourceName, column: ListColumn): string | null {
-  if (resource !== 'products' && resource !== 'product-models') return null;
   if (column.kind === 'value') return column.field;
-  if (!properties.has(column.id)) return null;
-  if (column.id === 'identifier' && resource === 'product-models') return 'code';
-  return column.id === 'familyVariant' ? 'family_variant' : column.id;
+  const isOfProducts = resource === 'products' || resource === 'product-models';
+  if (unordered.has(column.kind) || (isOfProducts && !ofProducts.has(column.id))) return null;
+  if (column.kind === 'key') return resource === 'products' ? 'identifier' : 'code';
+  if (column.kind === 'label') return 'label';
+  // Items are kept as the PIM sent them, with its own names.
+  return column.field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** The order of a list as it is asked for: values in the locale and channel that are shown. */

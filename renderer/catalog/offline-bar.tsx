@@ -27,12 +27,9 @@ export function OfflineBar({ resource, text, onText, count, onGo }: OfflineBarPr
     [],
   );
   useListKeys(keys);
-  const isSearched = resource === 'products' || resource === 'product-models';
   return (
     <div className="ps-offline-bar">
-      {isSearched && (
-        <ListSearch ref={field} resource={resource} text={text} onText={onText} onRows={() => onGo(0)} />
-      )}
+      <ListSearch ref={field} resource={resource} text={text} onText={onText} onRows={() => onGo(0)} />
       <GoToRow opened={goes} onOpened={setGoes} count={count} onGo={onGo} />
     </div>
   );

@@ -35,7 +35,7 @@ export function useListQuery(
       ? listSortOf(setup.sort, columns, { resource, locale, channel })
       : undefined;
   const { by, descending = false, locale: ofLocale = null, scope = null } = asked ?? {};
-  const text = origin === 'mirror' && isProducts ? setup.text.trim() : '';
+  const text = origin === 'mirror' ? setup.text.trim() : '';
   const query = useMemo(
     (): ListQuery => ({
       ...wholeList,
