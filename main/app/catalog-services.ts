@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createExplorers, type Explorers } from '../catalog/explorers.ts';
 import { createCacheFolder } from '../catalog/media/cache-folder.ts';
 import { removeOtherMedia } from '../catalog/media/remove-media.ts';
+import type { Mirrors } from '../catalog/mirror/mirrors.ts';
 import { createViewsStore, type ViewsStore, viewsFileSchema } from '../catalog/views/views-store.ts';
 import { ProblemError } from '../pim/problem-error.ts';
 import type { ProfileStore } from '../profiles/profile-store.ts';
@@ -24,13 +25,14 @@ export interface CatalogServicesOptions {
   folder: string;
   profiles: ProfileStore;
   sessions: Sessions;
+  mirrors: Mirrors;
   log: Log;
   now: () => Date;
 }
 
 /** What the catalog explorer keeps on disk: media, saved views and visits. */
 export function createCatalogServices(options: CatalogServicesOptions): CatalogServices {
-  const { folder, profiles, sessions, log, now } = options;
+  const { folder, profiles, sessions, mirrors, log, now } = options;
   const media = join(folder, 'media');
   const file = openVersionedFile({
     file: electronStoreFile(folder, 'catalog-views'),
@@ -52,6 +54,7 @@ export function createCatalogServices(options: CatalogServicesOptions): CatalogS
     explorers: createExplorers({
       profiles,
       sessions,
+      mirrors,
       cacheOf: (id) => createCacheFolder(join(media, id), mediaBytes, now),
     }),
     views,

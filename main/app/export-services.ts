@@ -6,6 +6,7 @@ import type { Explorers } from '../catalog/explorers.ts';
 import { type CatalogExports, createCatalogExports } from '../catalog/export/catalog-exports.ts';
 import { createExportsStore, exportsFileSchema } from '../catalog/export/exports-store.ts';
 import { createExportWorker, type ExportWorkerOptions } from '../catalog/export/worker/export-worker.ts';
+import type { Mirrors } from '../catalog/mirror/mirrors.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import type { ProfileStore } from '../profiles/profile-store.ts';
@@ -19,6 +20,7 @@ export interface ExportServicesOptions
   userAgent: string;
   profiles: ProfileStore;
   explorers: Explorers;
+  mirrors: Pick<Mirrors, 'originOf'>;
   log: Log;
   now: () => Date;
 }
@@ -34,6 +36,7 @@ export function createExportServices({
   folder,
   profiles,
   explorers,
+  mirrors,
   userAgent,
   log,
   now,
@@ -53,6 +56,7 @@ export function createExportServices({
     profiles,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     accessOf: async (profileId) => {
+      if (mirrors.originOf(profileId) === 'mirror') return null;
       const { client } = await worker.sessions.of(profiles.get(profileId));
       return { profileId, baseUrl: client.baseUrl, userAgent };
     },

@@ -309,7 +309,6 @@ export function createServices(options: ServicesOptions): Services {
     log,
     now,
   });
-  const catalog = createCatalogServices({ folder, profiles, sessions, log, now });
   const mirrors = createMirrorServices({
     folder,
     workerFile: options.mirrorWorker,
@@ -324,6 +323,7 @@ export function createServices(options: ServicesOptions): Services {
     log,
     now,
   });
+  const catalog = createCatalogServices({ folder, profiles, sessions, mirrors, log, now });
   function mirrorsFollow(list: Parameters<Mirrors['profilesChanged']>[0]): void {
     mirrors
       .profilesChanged(list)
@@ -391,6 +391,7 @@ export function createServices(options: ServicesOptions): Services {
       networkOf: network.networkOf,
       record: (exchange) => activity.record(exchange),
       explorers: catalog.explorers,
+      mirrors,
       log,
       now,
     }),

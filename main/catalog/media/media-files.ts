@@ -34,9 +34,10 @@ const paths: Readonly<Record<MediaKind, (code: string) => string>> = {
   record: (code) => `/reference-entities-media-files/${code}`,
 };
 const startBytes = 1024;
+const largestImage = 16 * 1024 * 1024;
 
 export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
-  const { client, cache, maxImageBytes = 16 * 1024 * 1024, maxFileBytes = 256 * 1024 * 1024 } = options;
+  const { client, cache, maxImageBytes = largestImage, maxFileBytes = 256 * 1024 * 1024 } = options;
 
   const load = async (
     kind: MediaKind,
@@ -71,6 +72,18 @@ export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
       if (loaded !== null) return loaded;
       // What is named like an image and is none stays a file.
       throw new ProblemError(problem('entity-not-found', { message: `"${code}" is empty.` }));
+    },
+  };
+}
+
+/** The bytes that were looked at before, for a catalog without a connection. */
+export function createKeptMedia(cache: CacheFolder, maxImageBytes = largestImage): MediaFiles {
+  return {
+    async content({ kind, code }) {
+      const cached = await cache.find(`${kind} ${code}`);
+      const found = cached === null ? null : await contentOf(cached, maxImageBytes, true);
+      if (found === null) throw new ProblemError(problem('not-in-mirror', { what: code }));
+      return found;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ResourceName } from '../../../preload/contract/catalog-resources.ts';
 import type { CatalogProgress } from '../../../preload/contract/catalog-structure.ts';
+import type { Basics } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/browse.ts';
 import type { Explorers } from '../../catalog/explorers.ts';
 import { withRawAsText } from '../../catalog/raw-as-text.ts';
@@ -32,6 +33,9 @@ export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'ca
   const { profiles, sessions, explorers, views, tell, openInAkeneo } = options;
   const catalogOf = async (profileId: string): Promise<Catalog> =>
     (await sessions.of(profiles.get(profileId))).catalog;
+  /** Of the mirror where that is browsed, else of the PIM. */
+  const basicsOf = async (profileId: string): Promise<Basics> =>
+    (await explorers.of(profileId)).basics ?? catalogOf(profileId);
   const sourceOf = async (profileId: string) => (await explorers.of(profileId)).source;
   const telling = (attemptId: string) => (done: number, total: number | null) =>
     tell({ attemptId, done, total });
@@ -39,10 +43,10 @@ export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'ca
   const known = (profileId: string) => profiles.get(profileId).id;
 
   return {
-    channels: async ({ profileId }, { signal }) => (await catalogOf(profileId)).channels(signal),
-    locales: async ({ profileId }, { signal }) => (await catalogOf(profileId)).locales(signal),
-    currencies: async ({ profileId }, { signal }) => (await catalogOf(profileId)).currencies(signal),
-    productCount: async ({ profileId }, { signal }) => (await catalogOf(profileId)).productCount(signal),
+    channels: async ({ profileId }, { signal }) => (await basicsOf(profileId)).channels(signal),
+    locales: async ({ profileId }, { signal }) => (await basicsOf(profileId)).locales(signal),
+    currencies: async ({ profileId }, { signal }) => (await basicsOf(profileId)).currencies(signal),
+    productCount: async ({ profileId }, { signal }) => (await basicsOf(profileId)).productCount(signal),
     products: async ({ profileId, ...page }, { signal }) =>
       (await catalogOf(profileId)).products(page, signal),
     product: async ({ profileId, ...record }, { signal }) =>

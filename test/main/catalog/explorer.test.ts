@@ -78,6 +78,13 @@ it('keeps one explorer for a profile until its access changes', async () => {
   const explorers = createExplorers({
     profiles: { get: (id) => ({ id }) as never },
     sessions: { of: () => Promise.resolve({ client: current }) },
+    mirrors: {
+      originOf: () => 'live',
+      versionOf: () => Promise.resolve(null),
+      catalogOf: () => {
+        throw new Error('There is no mirror.');
+      },
+    },
     cacheOf: cache,
   });
   const first = await explorers.of('one');
