@@ -1,6 +1,6 @@
 import { Kbd, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemTexts } from '../ui/problem-texts.ts';
 import { matching, type PaletteItem } from './palette-item.ts';
@@ -21,6 +21,8 @@ const mostListed = 60;
 export function PaletteBody({ profileId, exportProducts, close }: BodyProps) {
   const { t, i18n } = useTranslation('palette');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   const [text, setText] = useState('');
   const { records, unsearched, isLooking, problem, lookFurther } = useFoundRecords(profileId, text);
   const { found, rest } = usePaletteItems({ profileId, records, exportProducts, lookFurther });
@@ -67,6 +69,7 @@ export function PaletteBody({ profileId, exportProducts, close }: BodyProps) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
+          ref={field}
           data-autofocus
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -29,6 +29,8 @@ export function Palette() {
         centered={false}
         padding={0}
         withCloseButton={false}
+        // What is typed at once after the key belongs into the field: it is there before the next event.
+        transitionProps={{ duration: 0 }}
         classNames={{ body: 'ps-palette' }}
         attributes={{ content: { 'aria-label': t('title') } }}
       >

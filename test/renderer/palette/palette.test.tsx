@@ -54,6 +54,13 @@ describe('the palette', () => {
     expect(screen.queryByRole('combobox', { name: 'Go to' })).not.toBeInTheDocument();
   });
 
+  it('takes what is typed at once after the key', async () => {
+    const { user } = renderApp('/settings', nothingThere);
+    await screen.findByRole('heading', { name: 'Settings', level: 1 });
+    await user.keyboard('{Control>}k{/Control}sandb');
+    expect(screen.getByRole('combobox', { name: 'Go to' })).toHaveValue('sandb');
+  });
+
   it('opens by mouse and from the menu, and Escape closes it', async () => {
     const { user, fake } = await opened('/');
     await user.keyboard('{Escape}');
