@@ -17,8 +17,9 @@ await applyLanguage(rememberedLanguage());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
+const queryClient = createQueryClient();
 createRoot(root).render(
   <StrictMode>
-    <App queryClient={createQueryClient()} router={createAppRouter()} />
+    <App queryClient={queryClient} router={createAppRouter(queryClient)} />
   </StrictMode>,
 );

@@ -1,6 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createHashHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -10,7 +11,12 @@ import { HomeScreen } from '../profiles/home-screen.tsx';
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell });
+/** What the ways to screens need to know. */
+interface Context {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Shell });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen });
 
@@ -69,9 +75,36 @@ const catalog = createRoute({
 const withParents = ({ parents }: Record<string, unknown>): { parents?: string[] } =>
   Array.isArray(parents) ? { parents: parents.filter((code) => typeof code === 'string') } : {};
 
+/** Loaded with the screens of the catalog. */
+let beginList: typeof import('../catalog/begin-list.ts').beginList | null = null;
+
+/**
+ * The first question of a list goes out while its screen is being drawn, if its code is there by then; not for somebody
+ * who only points at a link.
+ */
+const begin = (
+  { cause, preload, context }: { cause: string; preload: boolean; context: Context },
+  profileId: string,
+  resource: string,
+  parents: string[] = [],
+): void => {
+  if (beginList !== null) {
+    if (cause === 'enter' && !preload) beginList(context.queryClient, profileId, resource, parents);
+    return;
+  }
+  // Where it can't be loaded the screens can't be either, and say so.
+  import('../catalog/begin-list.ts').then(
+    (loaded) => {
+      beginList = loaded.beginList;
+    },
+    () => undefined,
+  );
+};
+
 const catalogIndex = createRoute({
   getParentRoute: () => catalog,
   path: '/',
+  beforeLoad: (entering) => begin(entering, entering.params.profileId, 'products'),
   component: lazyRouteComponent(() => import('../catalog/list-route.tsx'), 'ProductsRoute'),
 });
 
@@ -79,6 +112,8 @@ const catalogList = createRoute({
   getParentRoute: () => catalog,
   path: '/$resource',
   validateSearch: withParents,
+  beforeLoad: (entering) =>
+    begin(entering, entering.params.profileId, entering.params.resource, entering.search.parents),
   component: lazyRouteComponent(() => import('../catalog/list-route.tsx'), 'ListRoute'),
 });
 
@@ -140,10 +175,11 @@ const routeTree = root.addChildren([
 ]);
 
 /** The screens by address. The address stands in the hash, since the page is a file of the app. */
-export function createAppRouter(history: RouterHistory = createHashHistory()) {
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createHashHistory()) {
   return createRouter({
     routeTree,
     history,
+    context: { queryClient },
     defaultErrorComponent: ErrorScreen,
     defaultNotFoundComponent: NotFoundScreen,
     defaultPreload: 'intent',

@@ -24,7 +24,7 @@ import { ColumnHeading } from './column-heading.tsx';
 import { gridTheme } from './grid-theme.ts';
 import { ListCell } from './list-cell.tsx';
 import type { ListColumn } from './list-column.ts';
-import type { ListRow } from './list-reader.ts';
+import { type ListRow, pageSize } from './list-reader.ts';
 import type { ColumnSort } from './list-sort.ts';
 import type { ColumnSetting } from './list-store.ts';
 import { ListWordsContext } from './list-view.ts';
@@ -40,9 +40,6 @@ ModuleRegistry.registerModules([
   RowStyleModule,
   ScrollApiModule,
 ]);
-
-/** Rows of one block: the most that the PIM gives at once. */
-const blockSize = 100;
 
 /** What never changes is the same object in every drawing: the grid would set up its columns anew. */
 const columnDefaults: ColDef<ListRow> = { sortable: false, resizable: true, suppressMovable: false };
@@ -183,7 +180,7 @@ function Grid(props: ListGridProps) {
         columnDefs={definitions}
         defaultColDef={columnDefaults}
         maintainColumnOrder={false}
-        cacheBlockSize={blockSize}
+        cacheBlockSize={pageSize}
         maxConcurrentDatasourceRequests={2}
         infiniteInitialRowCount={1}
         rowBuffer={8}

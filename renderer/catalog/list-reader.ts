@@ -12,6 +12,9 @@ export interface ListRow {
   entry: CatalogItem<ItemOf<ResourceName>>;
 }
 
+/** Rows of one page and of one block of the grid: the most that a PIM gives at once. */
+export const pageSize = 100;
+
 export interface ReaderProgress {
   /** Number of rows read so far. */
   loaded: number;

@@ -53,6 +53,11 @@ export function listPlace(profileId: string, resource: ResourceName, parents: re
   return JSON.stringify([profileId, resource, ...parents]);
 }
 
+/** The setup of a list as it is now. */
+export function setupOf(place: string): ListSetup {
+  return useListStore.getState().setups[place] ?? plain;
+}
+
 /** The setup of a list, and how to change it. */
 export function useListSetup(place: string): {
   setup: ListSetup;

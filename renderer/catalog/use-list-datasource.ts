@@ -4,7 +4,8 @@ import type { CatalogOrigin, ListQuery, ResourceName } from '../../preload/contr
 import type { Problem } from '../../preload/contract/problem.ts';
 import { bridge, call } from '../app/pimscope.ts';
 import { isCancelled, problemOf } from '../app/problem-error.ts';
-import { createListReader, type ReaderProgress } from './list-reader.ts';
+import { takeEarly } from './early-page.ts';
+import { createListReader, pageSize, type ReaderProgress } from './list-reader.ts';
 import type { ColumnSort } from './list-sort.ts';
 import { createOffsetReader } from './offset-reader.ts';
 
@@ -57,14 +58,20 @@ export function useListDatasource(request: ListRequest | null, revision: number)
     const update = (change: Partial<Reading>) => {
       if (!ended) setReading((known) => ({ ...known, ...change }));
     };
-    const readPage = (cursor: string | null, signal: AbortSignal) =>
-      call(
-        bridge().catalog.list,
-        { profileId, resource, parents: [...parents], query, cursor, limit: 100 },
-        signal,
-      );
+    const readPage = (cursor: string | null, signal: AbortSignal) => {
+      const page = { profileId, resource, parents: [...parents], query, cursor, limit: pageSize };
+      return takeEarly(page, signal) ?? call(bridge().catalog.list, page, signal);
+    };
     const createReader = origin === 'mirror' ? createOffsetReader : createListReader;
     const reader = createReader(readPage, (progress) => update({ progress }));
+    // Begun before the grid is ready to ask; it hears of a failure when it asks.
+    let begun: ReturnType<typeof reader.rows> | null = reader.rows(0, pageSize);
+    begun.catch(() => undefined);
+    const rowsOf = (from: number, to: number) => {
+      const rows = from === 0 && to === pageSize && begun ? begun : reader.rows(from, to);
+      begun = null;
+      return rows;
+    };
     const datasource: IDatasource = {
       getRows: (params) => {
         const { startRow, endRow, sortModel } = params;
@@ -73,7 +80,7 @@ export function useListDatasource(request: ListRequest | null, revision: number)
           params.failCallback();
           return;
         }
-        reader.rows(startRow, endRow).then(
+        rowsOf(startRow, endRow).then(
           ({ rows, last }) => {
             update({ failure: null });
             params.successCallback(rows, last);

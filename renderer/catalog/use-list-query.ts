@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { readSearch } from '../../preload/contract/catalog-filter.ts';
-import type { CatalogOrigin, ListQuery } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogOrigin, ListQuery, ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { offersQuery, wholeList } from './explorer-queries.ts';
 import type { ListColumn } from './list-column.ts';
 import { listSortOf } from './list-sort.ts';
@@ -12,6 +12,24 @@ interface AskedList {
   /** Null while it is not known what the PIM can be asked. */
   query: ListQuery | null;
   generation: number;
+}
+
+/** What the list of a PIM is asked with: its filter and restriction, and what its columns need beside. */
+export function liveQuery(
+  resource: ResourceName,
+  { filter, restriction }: Pick<ListSetup, 'filter' | 'restriction'>,
+  columns: readonly Pick<ListColumn, 'kind'>[],
+  generation: number,
+): ListQuery {
+  const isProducts = resource === 'products' || resource === 'product-models';
+  const needsCompleteness = columns.some(({ kind }) => kind === 'completeness');
+  return {
+    ...wholeList,
+    search: filter,
+    scope: isProducts || resource === 'published-products' ? restriction : null,
+    withAttributeOptions: isProducts && generation >= 5,
+    withCompletenesses: resource === 'products' && needsCompleteness && generation >= 6,
+  };
 }
 
 /**
@@ -25,11 +43,11 @@ export function useListQuery(
   columns: readonly ListColumn[],
   origin: CatalogOrigin,
 ): AskedList {
+  const { filter, restriction } = setup;
   const offers = useQuery(offersQuery(profileId));
   // What the PIM has could not be read: the list itself will tell why.
   const generation = offers.data?.generation ?? 4;
   const isProducts = resource === 'products' || resource === 'product-models';
-  const needsCompleteness = columns.some(({ kind }) => kind === 'completeness');
   const asked =
     origin === 'mirror' && setup.sort
       ? listSortOf(setup.sort, columns, { resource, locale, channel })
@@ -38,27 +56,11 @@ export function useListQuery(
   const text = origin === 'mirror' ? setup.text.trim() : '';
   const query = useMemo(
     (): ListQuery => ({
-      ...wholeList,
-      search: setup.filter,
-      scope: isProducts || resource === 'published-products' ? setup.restriction : null,
-      withAttributeOptions: isProducts && generation >= 5,
+      ...liveQuery(resource, { filter, restriction }, columns, generation),
       ...(text === '' ? {} : { text }),
       ...(by === undefined ? {} : { sort: { by, descending, locale: ofLocale, scope } }),
-      withCompletenesses: resource === 'products' && needsCompleteness && generation >= 6,
     }),
-    [
-      setup.filter,
-      setup.restriction,
-      resource,
-      isProducts,
-      generation,
-      needsCompleteness,
-      text,
-      by,
-      descending,
-      ofLocale,
-      scope,
-    ],
+    [filter, restriction, resource, columns, generation, text, by, descending, ofLocale, scope],
   );
   return { query: offers.isPending ? null : query, generation };
 }

@@ -16,6 +16,7 @@ import { ScreenTitle, useWindowTitle } from '../ui/screen-title.tsx';
 import { WhyContext } from '../ui/why.ts';
 import { LostBanner } from './lost-banner.tsx';
 import { openedProfileQuery, profilesQuery } from './profile-queries.ts';
+import { useCatalogAhead } from './use-catalog-ahead.ts';
 import './profile.css';
 
 /** The parts of a profile, in the order of their tabs. */
@@ -57,6 +58,7 @@ interface OpenedProps {
 }
 
 function Opened({ profile, problem, retry }: OpenedProps) {
+  useCatalogAhead(profile.id);
   const { t } = useTranslation(['profile', 'common']);
   const navigate = useNavigate();
   const part = useLocation({

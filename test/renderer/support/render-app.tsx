@@ -16,9 +16,10 @@ export function renderApp(path: string, ...answers: Answers[]) {
   const fake = createFakeBridge(sampleAnswers());
   for (const more of answers) fake.answer(more);
   Reflect.set(window, 'pimscope', fake.bridge);
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
+  const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
   const container = document.getElementById('root');
   if (!container) throw new Error('no #root');
-  render(<App queryClient={createQueryClient()} router={router} env="test" />, { container });
+  render(<App queryClient={queryClient} router={router} env="test" />, { container });
   return { fake, router, user: userEvent.setup() };
 }
