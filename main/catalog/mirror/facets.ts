@@ -1,25 +1,38 @@
-const longestValue = 100;
+/** Longer texts have no facet: their items are read. */
+export const longestFacet = 64;
 const mostNames = 20_000;
-const isWord = /^[a-z0-9_-]*$/;
+/** What the index keeps together and orders as it is: digits, signs, letters with and without accents. */
+const plain = 'a-z0-9_.:/,+\\-\\u00e0-\\u00f6\\u00f8-\\u00ff\\u0430-\\u045f';
+const isPlain = new RegExp(`^[${plain}]*$`);
+const others = new RegExp(`[^${plain}]`, 'gu');
 
-/** Names come again with every item. */
-const names = new Map<string, string>();
+/** How an attribute or a property is named in facets: at all, and by locale and channel. Names come with every item. */
+interface Names {
+  name: string;
+  places: Map<string, string>;
+}
+const known: Readonly<Record<'property' | 'attribute', Map<string, Names>>> = {
+  property: new Map(),
+  attribute: new Map(),
+};
 
 /**
- * One word of the facet index for anything that can be asked with equality: only letters, digits and `_ = . - @`, which
- * the index keeps together. Other characters become their code between dots.
+ * One word of the facet index for anything that can be asked with equality. Spaces become `=`; what the index does not
+ * keep together becomes its code between `~`.
  */
 function word(text: string): string {
   const lower = text.toLowerCase();
-  if (isWord.test(lower)) return lower;
-  return lower.replace(/[^a-z0-9_-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
+  if (isPlain.test(lower)) return lower;
+  return lower.replace(others, (sign) =>
+    sign === ' ' ? '=' : `~${(sign.codePointAt(0) ?? 0).toString(16)}~`,
+  );
 }
 
 /** The value of a value's facet, in lower case. */
 export function textOfFacet(facet: string): string {
-  const value = facet.slice(facet.indexOf('=') + 1);
-  if (!value.includes('.')) return value;
-  return value.replace(/\.([0-9a-f]+)\./g, (_, code: string) =>
+  const value = facet.slice(facet.indexOf('=') + 1).replaceAll('=', ' ');
+  if (!value.includes('~')) return value;
+  return value.replace(/~([0-9a-f]+)~/g, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
 }
@@ -32,7 +45,7 @@ export function valueFacet(
   locale: string | null = null,
   scope: string | null = null,
 ): string | null {
-  return value.length > longestValue ? null : `${nameFacet(of, code, locale, scope)}=${word(value)}`;
+  return value.length > longestFacet ? null : `${nameFacet(of, code, locale, scope)}=${word(value)}`;
 }
 
 /** The facet of having any value, in any locale and channel unless they are given. */
@@ -42,12 +55,17 @@ export function nameFacet(
   locale: string | null = null,
   scope: string | null = null,
 ): string {
-  const asked = `${of} ${code} ${locale ?? ''} ${scope ?? ''}`;
-  const known = names.get(asked);
-  if (known !== undefined) return known;
-  const name = `${of === 'property' ? '-' : ''}${word(code)}`;
-  const facet =
-    locale === null && scope === null ? name : `${name}@${word(locale ?? '')}@${word(scope ?? '')}`;
-  if (names.size < mostNames) names.set(asked, facet);
+  let names = known[of].get(code);
+  if (names === undefined) {
+    names = { name: `${of === 'property' ? '-' : ''}${word(code)}`, places: new Map() };
+    if (known[of].size < mostNames) known[of].set(code, names);
+  }
+  if (locale === null && scope === null) return names.name;
+  const place = `${locale ?? ''} ${scope ?? ''}`;
+  let facet = names.places.get(place);
+  if (facet === undefined) {
+    facet = `${names.name}@${word(locale ?? '')}@${word(scope ?? '')}`;
+    if (names.places.size < mostNames) names.places.set(place, facet);
+  }
   return facet;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../../preload/contract/read-item.ts';
 import { nameFacet, valueFacet } from './facets.ts';
-import { fold } from './fold.ts';
+import { fold, foldForWords } from './fold.ts';
 import type { Kind } from './item-key.ts';
 import { isObject, plainTexts, text, valuesOf } from './values.ts';
 
@@ -35,6 +35,11 @@ export interface PreparedItem {
   item: Json;
 }
 
+/** Properties that are asked for by their values. */
+const properties = ['family', 'family_variant', 'enabled', 'parent', 'categories', 'groups'];
+/** Numbers as PIMs write them, with four decimals, and times: nobody looks for them among words. */
+const isAmountOrTime = /^-?\d+\.\d{4}$|^\d{4}-\d\d-\d\dT\d\d:/;
+
 /** An item for the store, whose document may be packed already. */
 export type StoredItem = Omit<PreparedItem, 'item'> & { item: Json | Uint8Array };
 
@@ -49,33 +54,32 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
   const ids = new Set([naming.kind === 'model' ? key : text(item.identifier)].filter((one) => one !== null));
   const labels = new Set<string>();
   const body = new Set<string>();
-  const facets = new Set<string>();
+  // Some stand twice, which the index takes no notice of.
+  const facets: string[] = [];
   for (const { attribute, locale, scope, data } of valuesOf(item)) {
-    facets.add(nameFacet('attribute', attribute));
-    if (locale !== null || scope !== null) facets.add(nameFacet('attribute', attribute, locale, scope));
+    facets.push(nameFacet('attribute', attribute));
+    if (locale !== null || scope !== null) facets.push(nameFacet('attribute', attribute, locale, scope));
     for (const plain of plainTexts(data)) {
       const facet = valueFacet('attribute', attribute, plain, locale, scope);
-      if (facet !== null) facets.add(facet);
+      if (facet !== null) facets.push(facet);
       if (attribute === naming.identifier) ids.add(plain);
       else if (attribute === labelAttribute) labels.add(plain);
     }
-    if (typeof data === 'string' && attribute !== naming.identifier && attribute !== labelAttribute)
+    if (
+      typeof data === 'string' &&
+      attribute !== naming.identifier &&
+      attribute !== labelAttribute &&
+      !isAmountOrTime.test(data)
+    )
       body.add(data);
   }
   const [identifier] = ids;
   const label =
     labels.values().next().value ?? (labelAttribute === naming.identifier ? identifier : undefined);
-  for (const [property, value] of Object.entries({
-    family: item.family,
-    family_variant: item.family_variant,
-    enabled: item.enabled,
-    parent: item.parent,
-    categories: item.categories,
-    groups: item.groups,
-  })) {
-    for (const plain of plainTexts(value ?? null)) {
-      facets.add(nameFacet('property', property));
-      facets.add(valueFacet('property', property, plain) ?? nameFacet('property', property));
+  for (const property of properties) {
+    for (const plain of plainTexts(item[property] ?? null)) {
+      const name = nameFacet('property', property);
+      facets.push(name, valueFacet('property', property, plain) ?? name);
     }
   }
   return {
@@ -88,10 +92,10 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
     created: seconds(item.created),
     updated: seconds(item.updated),
     names: fold([...ids, ...labels].join('\n')),
-    ids: fold([...ids].join(' ')),
-    labels: fold([...labels].join(' ')),
-    body: fold([...body].join(' ')),
-    facets: [...facets].join(' '),
+    ids: foldForWords([...ids].join(' ')),
+    labels: foldForWords([...labels].join(' ')),
+    body: foldForWords([...body].join(' ')),
+    facets: facets.join(' '),
     item,
   };
 }

@@ -39,9 +39,9 @@ function productJson(at: number): string {
   const descriptions = ['en_US', 'de_DE'].map((locale) => entry(text(24), locale, 'ecommerce'));
   values.push(`"description":[${descriptions.join(',')}]`, `"summary":[${entry(text(9), 'en_US')}]`);
   for (let one = 0; one < 8; one += 1)
-    values.push(`"select_${one}":${value(`option_${pick(20 + one * 30)}`)}`);
+    values.push(`"select_${one}":${value(`option${pick(20 + one * 30)}`)}`);
   for (let one = 0; one < 4; one += 1)
-    values.push(`"multi_${one}":${raw(`["option_${pick(40)}","option_${40 + pick(40)}"]`)}`);
+    values.push(`"multi_${one}":${raw(`["option${pick(40)}","option${40 + pick(40)}"]`)}`);
   for (let one = 0; one < 4; one += 1) values.push(`"yes_no_${one}":${raw(String(random() < 0.5))}`);
   for (let one = 0; one < 6; one += 1)
     values.push(`"number_${one}":${value(`${pick(10_000)}.${pick(10)}000`)}`);

@@ -57,8 +57,8 @@ export const filters: readonly Question[] = [
   filter('sku', 'IN', (turn) =>
     [0, 1, 2].map((at) => `sku-${String(spread(turn + at, 1_000_000)).padStart(8, '0')}`),
   ),
-  filter('select_3', 'IN', (turn) => [`option_${spread(turn, 110)}`]),
-  filter('multi_1', 'IN', (turn) => [`option_${spread(turn, 80)}`]),
+  filter('select_3', 'IN', (turn) => [`option${spread(turn, 110)}`]),
+  filter('multi_1', 'IN', (turn) => [`option${spread(turn, 80)}`]),
   filter('yes_no_2', '=', (turn) => turn % 2 === 0),
   filter('number_4', '>', (turn) => spread(turn, 10_000)),
   filter('weight_0', '<', (turn) => ({ amount: spread(turn, 900), unit: 'KILOGRAM' })),
@@ -76,7 +76,7 @@ export const filters: readonly Question[] = [
       search: {
         family: [{ operator: 'IN', value: [`family_${spread(turn, 500)}`] }],
         enabled: [{ operator: '=', value: true }],
-        select_0: [{ operator: 'IN', value: [`option_${turn % 20}`] }],
+        select_0: [{ operator: 'IN', value: [`option${turn % 20}`] }],
       },
     }),
   },

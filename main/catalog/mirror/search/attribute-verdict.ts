@@ -1,4 +1,4 @@
-import { nameFacet, valueFacet } from '../facets.ts';
+import { longestFacet, nameFacet, valueFacet } from '../facets.ts';
 import type { Kind } from '../item-key.ts';
 import { isObject } from '../values.ts';
 import { type ApiCondition, flagIn, refused, textIn, textsIn, unsupported, wrongType } from './api-search.ts';
@@ -22,9 +22,6 @@ interface Question {
   condition: ApiCondition;
   place: AttributePlace;
 }
-
-/** Facets hold no longer texts. */
-const longestFacet = 100;
 
 /**
  * What a condition on an attribute says, in the sense of the API (api.akeneo.com, filters; pim-community-dev,

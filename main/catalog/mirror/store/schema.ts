@@ -35,7 +35,7 @@ CREATE VIRTUAL TABLE fragments USING fts5(
   names, content='', contentless_delete=1, detail=none, tokenize='trigram'
 );
 CREATE VIRTUAL TABLE facets USING fts5(
-  list, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '_=.-@'"
+  list, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '_=.-@~:/,+'"
 );
 INSERT INTO words(words, rank) VALUES ('hashsize', 67108864);
 INSERT INTO fragments(fragments, rank) VALUES ('hashsize', 33554432);

@@ -1,0 +1,52 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it } from 'vitest';
+import { textOfFacet, valueFacet } from '../../../../main/catalog/mirror/facets.ts';
+import { foldForWords, words } from '../../../../main/catalog/mirror/fold.ts';
+import { schema } from '../../../../main/catalog/mirror/store/schema.ts';
+
+function tables() {
+  const db = new DatabaseSync(':memory:');
+  db.exec(schema);
+  return db;
+}
+
+it('finds every letter of the Latin alphabets as it is folded in questions', () => {
+  const db = tables();
+  const add = db.prepare('INSERT INTO words (rowid, body) VALUES (?, ?)');
+  const find = db.prepare('SELECT rowid FROM words WHERE words MATCH ? AND rowid = ?');
+  const missed: string[] = [];
+  for (let code = 0xa1; code < 0x250; code += 1) {
+    const sign = String.fromCodePoint(code);
+    const text = `ab${sign}cd`;
+    add.run(code, foldForWords(text));
+    const asked = words(text).map((word) => `"${word}"`);
+    if (asked.length === 0 || find.get(asked.join(' AND '), code) === undefined) missed.push(sign);
+  }
+  expect(missed).toEqual([]);
+  db.close();
+});
+
+it.each([
+  'Größe L',
+  'a=b ~ c',
+  '12.5 KILOGRAM',
+  'Ελλάς',
+  'синий',
+  '日本',
+  'it\'s 100 % "it"',
+  'e\u0301',
+  '2024-01-02T10:00:00+00:00',
+  'a/b/c_d-e.jpg',
+])('keeps “%s” together as one facet, and reads it back', (text) => {
+  const db = tables();
+  const facet = valueFacet('attribute', 'name', text, 'de_DE') ?? '';
+  db.prepare('INSERT INTO facets (rowid, list) VALUES (1, ?)').run(facet);
+  db.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, facets, row)');
+  const terms = db
+    .prepare('SELECT term FROM temp.terms')
+    .all()
+    .map(({ term }) => textOfFacet(String(term)));
+  expect(terms).toEqual([text.toLowerCase()]);
+  expect(db.prepare('SELECT rowid FROM facets WHERE facets MATCH ?').get(`"${facet}"`)?.rowid).toBe(1);
+  db.close();
+});
