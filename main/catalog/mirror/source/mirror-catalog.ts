@@ -24,7 +24,7 @@ import { isObject } from '../values.ts';
 import { keptKind, partOf } from './kept-lists.ts';
 import { withLinkedOptions } from './linked-options.ts';
 import { readOffset, writeOffset } from './mirror-place.ts';
-import { narrowItem } from './narrow-item.ts';
+import { narrowItem, withAskedExtras } from './narrow-item.ts';
 import { structureList } from './structure-lists.ts';
 
 export interface ListOf {
@@ -69,6 +69,12 @@ export interface MirrorCatalogOptions {
 
 /** Everything is understood by a mirror, whatever the release of its PIM. */
 const generation = 8;
+const withExtras: ListQuery = {
+  ...wholeList,
+  withAttributeOptions: true,
+  withQualityScores: true,
+  withCompletenesses: true,
+};
 const itemKinds: Readonly<Partial<Record<ResourceName, Kind>>> = {
   products: 'product',
   'product-models': 'model',
@@ -97,7 +103,7 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
     return catalogItem(schema, keyOf, raw);
   };
   const shaped = (raw: Json, query: ListQuery): Json => {
-    const narrowed = narrowItem(raw, query);
+    const narrowed = withAskedExtras(narrowItem(raw, query), query);
     return query.withAttributeOptions ? withLinkedOptions(narrowed, structure) : narrowed;
   };
   const questionOf = (kind: Kind, { search, scope, text, sort }: ListQuery): ItemQuestion => ({
@@ -178,14 +184,16 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
       const [raw] = rawsOf(resource, parents, [key]);
       if (raw === undefined)
         throw new ProblemError(problem('entity-not-found', { message: `"${key}" does not exist.` }));
-      const full =
-        extras && resource in itemKinds ? shaped(raw, { ...wholeList, withAttributeOptions: true }) : raw;
+      const isItem = itemKinds[resource] !== undefined;
+      const full = isItem ? shaped(raw, extras ? withExtras : wholeList) : raw;
       return answer(resource, { entity: understood(resource, full) });
     },
     lookup({ resource, parents, keys }) {
       expectHeld(resource);
       const raws = rawsOf(resource, parents, [...new Set(keys)]);
-      return answer(resource, { items: raws.map((raw) => understood(resource, raw)) });
+      const isItem = itemKinds[resource] !== undefined;
+      const items = raws.map((raw) => understood(resource, isItem ? shaped(raw, wholeList) : raw));
+      return answer(resource, { items });
     },
   };
 }
