@@ -56,13 +56,13 @@ export function createExportServices({
     profiles,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     accessOf: async (profileId) => {
-      if (mirrors.originOf(profileId) === 'mirror') return null;
       const { client } = await worker.sessions.of(profiles.get(profileId));
       return { profileId, baseUrl: client.baseUrl, userAgent };
     },
   });
   return createCatalogExports({
     work,
+    originOf: (profileId) => mirrors.originOf(profileId),
     profiles,
     sourceOf: async (profileId) => (await explorers.of(profileId)).source,
     chooseTarget,

@@ -139,6 +139,7 @@ export const problemCodes = [
   'export-empty',
   'export-file-exists',
   'export-running',
+  'export-origin-changed',
   'export-not-found',
   'export-damaged',
   'export-too-wide',

@@ -122,6 +122,7 @@ async function exported(
     startedAt: new Date().toISOString(),
     request,
     replaces: true,
+    origin: 'live',
     ...(await prepareExport(source, request, signal)),
     ...begun,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import type { CatalogExport, ExportRequest } from '../../../preload/contract/catalog-export.ts';
+import type { CatalogOrigin } from '../../../preload/contract/catalog-resources.ts';
 import { isAbort, ProblemError, problem, toProblem } from '../../pim/problem-error.ts';
 import type { CatalogSource } from '../catalog-source.ts';
 import type { ExportsStore } from './exports-store.ts';
@@ -34,6 +35,8 @@ export interface CatalogExports {
 export interface CatalogExportsOptions {
   profiles: { get(id: string): { id: string; name: string } };
   sourceOf: (profileId: string) => Promise<CatalogSource>;
+  /** Where the catalog of a profile is read from; from the PIM unless given. */
+  originOf?: (profileId: string) => CatalogOrigin;
   /** Reads, puts into rows and writes, such as in a worker; in this thread unless given. */
   work?: (options: RunExportOptions) => Promise<ExportEnd>;
   /** Asks where to write; null when nobody wants to. */
@@ -67,6 +70,7 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
   const {
     profiles,
     sourceOf,
+    originOf = () => 'live',
     work = runExport,
     chooseTarget,
     store,
@@ -140,7 +144,8 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
       missing: 0,
       cut: 0,
     };
-    const about = { version: 1, exportId, profileId, path, startedAt, request, replaces } as const;
+    const origin = originOf(profileId);
+    const about = { version: 1, exportId, profileId, path, startedAt, request, replaces, origin } as const;
     return { ...about, ...planned, ...begun };
   };
 
@@ -158,11 +163,24 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
       });
   };
 
+  /**
+   * Whether the partial file is gone on with. One from an offline copy is begun anew: it takes seconds, and the places in
+   * a copy move when it is brought up to date. @throws ProblemError `export-origin-changed`
+   */
+  const canGoOn = async ({ state: { path, exportId, profileId } }: Entry): Promise<boolean> => {
+    const journal = await readJournal(path, now);
+    if (journal?.exportId !== exportId) return false;
+    if (journal.origin !== originOf(profileId)) throw new ProblemError(problem('export-origin-changed'));
+    if (journal.origin === 'live') return true;
+    await removeFile(partPath(path));
+    return false;
+  };
+
   const run = async (entry: Entry): Promise<void> => {
     const { signal } = entry.controller;
     try {
       const source = await sourceOf(entry.state.profileId);
-      const begun = (await readJournal(entry.state.path, now))?.exportId === entry.state.exportId;
+      const begun = await canGoOn(entry);
       const journal = begun && entry.journal !== null ? entry.journal : await plan(entry, source);
       countAhead(entry, source, journal);
       const tell = (status: 'reading' | 'finishing'): void => {

@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { catalogExportSchema, exportRequestSchema } from '../../../preload/contract/catalog-export.ts';
-import { listQuerySchema } from '../../../preload/contract/catalog-resources.ts';
+import { catalogOriginSchema, listQuerySchema } from '../../../preload/contract/catalog-resources.ts';
 import { toProblem } from '../../pim/problem-error.ts';
 import { writeAtomically } from '../../storage/write-atomically.ts';
 import { flatColumnSchema } from './flat-column.ts';
@@ -13,6 +13,8 @@ export const journalSchema = catalogExportSchema
   .extend({
     version: z.literal(1),
     request: exportRequestSchema,
+    /** Where its rows come from. */
+    origin: catalogOriginSchema.default('live'),
     /** Whether the file was there when a person chose it, and may be replaced. */
     replaces: z.boolean(),
     /** What the list is narrowed by, with the chosen attributes. */

@@ -7,8 +7,8 @@ import { exportCalls, exportMainCalls, type WorkerAccess } from './export-calls.
 
 export interface ExportWorkerOptions extends Omit<MainSideOptions, 'onProgress'> {
   workerFile: URL;
-  /** Whom the worker asks the PIM as; null where the pages come from main's own source. */
-  accessOf: (profileId: string) => Promise<WorkerAccess | null>;
+  /** Whom the worker asks the PIM as. */
+  accessOf: (profileId: string) => Promise<WorkerAccess>;
 }
 
 /**
@@ -53,7 +53,8 @@ export function createExportWorker(options: ExportWorkerOptions) {
   return async (run: RunExportOptions): Promise<ExportEnd> => {
     const { journal, fresh, signal } = run;
     const { exportId, profileId } = journal;
-    const asked = await accessOf(profileId);
+    // The pages of an offline copy come from main's own source, which has a worker behind it.
+    const asked = journal.origin === 'live' ? await accessOf(profileId) : null;
     runs.set(exportId, run);
     current ??= begin();
     const { worker, peer } = current;

@@ -404,6 +404,35 @@ it('holds two pages in memory at most, however long the list is', async () => {
   expect(most).toBeLessThanOrEqual(3);
 });
 
+describe('an export of an offline copy', () => {
+  it('is begun anew when it is resumed, and only where the catalog is read from the copy', async () => {
+    const folder = temporaryFolder();
+    const { source } = await demoSource({ products: 250 });
+    let origin: 'live' | 'mirror' = 'mirror';
+    const torn = breaking(source, 2, refusing('mirror-off'));
+    const house = exportHouse(folder, torn, { originOf: () => origin });
+    house.choose(join(folder, 'copy.csv'));
+    const stopped = house.until(over);
+    await house.exports.start(profileId, asked());
+    const { exportId, rows } = await stopped;
+    expect(rows).toBe(100);
+
+    origin = 'live';
+    const refused = house.until(over);
+    await house.exports.resume(exportId);
+    expect((await refused).problem?.code).toBe('export-origin-changed');
+    expect(leftOf(folder)).toHaveLength(2);
+
+    origin = 'mirror';
+    const ended = house.until(over);
+    await house.exports.resume(exportId);
+    const { path, ...state } = await ended;
+    expect(state).toMatchObject({ status: 'finished', rows: 250 });
+    expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(251);
+    expect(leftOf(folder)).toEqual([]);
+  });
+});
+
 describe('XLSX', () => {
   const write = async (rows: unknown[][], rowsPerSheet?: number) => {
     const folder = temporaryFolder();

@@ -7,6 +7,7 @@ import { withIdentifiers } from '../../../../main/catalog/live/identified-produc
 import { systemNetwork } from '../../../../main/pim/network-options.ts';
 import { createPace } from '../../../../main/pim/pace.ts';
 import { createCapabilities } from '../../../../main/pim/resources/root-listing.ts';
+import type { CatalogOrigin } from '../../../../preload/contract/catalog-resources.ts';
 import type { Profile } from '../../../../preload/contract/profile.ts';
 import { temporaryFolder } from '../../support/real-json-file.ts';
 import { demoSource } from '../support/demo-source.ts';
@@ -15,8 +16,8 @@ import { asked, exportHouse, profileId } from './support/export-house.ts';
 const over = ({ status }: { status: string }) => status === 'finished' || status === 'stopped';
 const profile = { id: profileId } as Profile;
 
-/** Exports of a demo PIM by a worker that asks it itself, or by way of main's source. */
-async function workerHouse(products: number, reads: 'itself' | 'by main') {
+/** Exports of a demo PIM by a worker, which asks it itself, or by way of main's source as with an offline copy. */
+async function workerHouse(products: number, origin: CatalogOrigin) {
   const demo = await demoSource({ products });
   const source = withIdentifiers(demo.source);
   const { pim, tokenKeeper, client } = demo;
@@ -35,11 +36,11 @@ async function workerHouse(products: number, reads: 'itself' | 'by main') {
     networkOf: () => Promise.resolve(systemNetwork),
     resolveProxy: () => Promise.resolve('DIRECT'),
     record: ({ url, asker }) => calls.push(`${asker} ${new URL(url).pathname}`),
-    accessOf: async (id) =>
-      reads === 'itself' ? { profileId: id, baseUrl: pim.url, userAgent: 'Pimscope-test' } : null,
+    accessOf: async (id) => ({ profileId: id, baseUrl: pim.url, userAgent: 'Pimscope-test' }),
   });
   const clock = () => performance.now();
-  const house = exportHouse(folder, source, { work, clock });
+  const originOf = () => origin;
+  const house = exportHouse(folder, source, { work, originOf, clock });
   return { ...house, pim, source, folder, calls, inFlight, places: demo.places };
 }
 
@@ -55,7 +56,7 @@ async function inThisThread(source: Parameters<typeof exportHouse>[1], change: P
 
 describe('an export in a worker', () => {
   it('is the same file as in this thread, with main’s tokens, pace and activity', async () => {
-    const house = await workerHouse(320, 'itself');
+    const house = await workerHouse(320, 'live');
     for (const format of ['csv', 'jsonl'] as const) {
       house.choose(join(house.folder, `all.${format}`));
       const ended = house.until(over);
@@ -76,7 +77,7 @@ describe('an export in a worker', () => {
   });
 
   it('is stopped in the middle and resumed to the same file; what the PIM refuses stops it too', async () => {
-    const house = await workerHouse(500, 'itself');
+    const house = await workerHouse(500, 'live');
     house.pim.faults.latencyMs = 40;
     house.choose(join(house.folder, 'all.csv'));
     const reading = house.until(({ status, rows }) => status === 'reading' && rows > 0);
@@ -100,7 +101,7 @@ describe('an export in a worker', () => {
   });
 
   it('takes pages of main’s own source where that is read, lists and selections alike', async () => {
-    const house = await workerHouse(120, 'by main');
+    const house = await workerHouse(120, 'mirror');
     house.choose(join(house.folder, 'all.csv'));
     const all = house.until(over);
     await house.exports.start(profileId, asked());

@@ -30,7 +30,7 @@ export function asked(change: Partial<ExportRequest> = {}): ExportRequest {
 export function exportHouse(
   folder: string,
   source: CatalogSource,
-  { work, clock }: Partial<Pick<CatalogExportsOptions, 'work' | 'clock'>> = {},
+  { work, originOf, clock }: Partial<Pick<CatalogExportsOptions, 'work' | 'originOf' | 'clock'>> = {},
 ) {
   const told: CatalogExport[] = [];
   const reports: string[] = [];
@@ -59,6 +59,7 @@ export function exportHouse(
     now: () => new Date('2026-12-31T12:00:00Z'),
     clock: clock ?? (() => (time += 500)),
     ...(work === undefined ? {} : { work }),
+    ...(originOf === undefined ? {} : { originOf }),
   });
   return {
     exports,
