@@ -1,6 +1,6 @@
 import { longestFacet, nameFacet, valueFacet } from '../facets.ts';
 import type { Kind } from '../item-key.ts';
-import { isObject } from '../values.ts';
+import { isObject, text } from '../values.ts';
 import { type ApiCondition, flagIn, refused, textIn, textsIn, unsupported, wrongType } from './api-search.ts';
 import { type AttributePlace, placeOf } from './attribute-place.ts';
 import type { BitSet } from './bit-set.ts';
@@ -204,7 +204,8 @@ function amountTest({ side, condition, place }: Question): ((term: string) => bo
   };
   if (place.attribute.type === 'pim_catalog_metric') {
     const { knowledge } = side;
-    const test = numberTest(operator, knowledge.standardAmount(String(value.amount), String(value.unit)));
+    const wanted = knowledge.standardAmount(Number(value.amount), text(value.unit) ?? '');
+    const test = numberTest(operator, wanted);
     return (
       test &&
       ((term) => {
@@ -214,7 +215,7 @@ function amountTest({ side, condition, place }: Question): ((term: string) => bo
     );
   }
   const test = numberTest(operator, Number(value.amount));
-  const currency = String(value.currency).toLowerCase();
+  const currency = (text(value.currency) ?? '').toLowerCase();
   return (
     test &&
     ((term) => {

@@ -141,7 +141,7 @@ function unitsOf(families: ReadonlyMap<string, Json>): Map<string, (amount: numb
 function operationsOf(json: Json): ((amount: number) => number)[] {
   const pairs: [string, number][] = Array.isArray(json)
     ? json.flatMap((one): [string, number][] =>
-        isObject(one) ? [[String(one.operator), Number(one.value)]] : [],
+        isObject(one) ? [[text(one.operator) ?? '', Number(one.value)]] : [],
       )
     : isObject(json)
       ? Object.entries(json).map(([operator, value]): [string, number] => [operator, Number(value)])

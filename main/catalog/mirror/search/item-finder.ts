@@ -60,7 +60,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       (condition) => propertyVerdict(side, kind, condition) ?? attributeVerdict(side, kind, condition),
     );
     if (scope !== null) verdicts.push(sure(inChannel(side, scope)));
-    const possible = allOf(sets.kind(kind), verdicts, sets.none);
+    const possible = allOf(sets.kind(kind), verdicts, () => sets.none());
     answers.set(name, possible);
     const [oldest] = answers.keys();
     if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);

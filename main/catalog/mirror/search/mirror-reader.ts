@@ -39,9 +39,10 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
     return documents.unpack(bytes);
   };
   const structure = createStructureReader(db);
-  const sets = createIndexSets(db, structure.forget);
-  const meta = ofVersion(sets.version, () => readMeta(db));
-  const knowledge = ofVersion(sets.version, () => createCatalogKnowledge(structure));
+  const sets = createIndexSets(db, () => structure.forget());
+  const version = () => sets.version();
+  const meta = ofVersion(version, () => readMeta(db));
+  const knowledge = ofVersion(version, () => createCatalogKnowledge(structure));
   const side: SearchSide = {
     db,
     sets,
@@ -62,7 +63,7 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
     products: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.product),
     models: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.model),
   });
-  const holdings = ofVersion(sets.version, () => holdingsOf(readMeta(db), counts()));
+  const holdings = ofVersion(version, () => holdingsOf(readMeta(db), counts()));
   const catalog = createMirrorCatalog({
     side,
     holdings,
@@ -92,9 +93,9 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
         odd: count('SELECT ifnull(sum(odd), 0) AS n FROM part'),
         bytes: statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0),
       })),
-    version: () => guarded(sets.version),
+    version: () => guarded(version),
     catalog: {
-      offers: () => guarded(catalog.offers),
+      offers: () => guarded(() => catalog.offers()),
       list: (request, signal) => guardedLater(() => catalog.list(request, signal)),
       count: (request, signal) => guardedLater(() => catalog.count(request, signal)),
       entity: (request) => guarded(() => catalog.entity(request)),

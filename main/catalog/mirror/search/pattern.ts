@@ -30,12 +30,13 @@ export function createPattern(source: string): Pattern {
   const shared: { source: string; texts: readonly string[] } = { source, texts: [] };
   const context = createContext(shared);
   const script = new Script(
-    "(() => { const pattern = new RegExp(source, 'iu'); return texts.flatMap((text, at) => (pattern.test(text) ? [at] : [])); })()",
+    "(() => { const pattern = new RegExp(source, 'iu'); return JSON.stringify(texts.flatMap((text, at) => (pattern.test(text) ? [at] : []))); })()",
   );
   const places = (texts: readonly string[]): number[] => {
     shared.texts = texts.map((text) => text.slice(0, longestText));
     try {
-      return found.parse(Array.from(script.runInContext(context, { timeout: mostMs })));
+      const matched: unknown = script.runInContext(context, { timeout: mostMs });
+      return found.parse(JSON.parse(String(matched)));
     } catch (error) {
       if (!isTimeout(error)) throw error;
       throw new ProblemError(problem('pattern-slow', { pattern: source, milliseconds: mostMs }));
@@ -54,6 +55,8 @@ export function createPattern(source: string): Pattern {
   };
 }
 
+/** The error may be one of the script's own world. */
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -38,7 +38,8 @@ export function holds({ sure, open }: Possible, id: number, documentOf: (id: num
 
 /** Whether the document of an item has to be read to tell. */
 export function isOpen({ open }: Possible, id: number): boolean {
-  return open !== null && open.set.has(id) && !open.passed.has(id) && !open.failed.has(id);
+  if (open === null || !open.set.has(id)) return false;
+  return !open.passed.has(id) && !open.failed.has(id);
 }
 
 /** Those of a set that fulfil everything; what was decided of documents already stays so. */

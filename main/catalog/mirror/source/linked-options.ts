@@ -31,9 +31,9 @@ function attributeType(structure: StructureReader, attribute: string): string | 
 
 function linked(entry: { [key: string]: Json }, attribute: string, options: ReadonlyMap<string, Json>): Json {
   const of = (code: Json): [string, Json][] => {
-    const option = options.get(String(code));
-    if (option === undefined || !isObject(option)) return [];
-    return [[String(code), { attribute, code, labels: option.labels ?? {} }]];
+    const option = typeof code === 'string' ? options.get(code) : undefined;
+    if (typeof code !== 'string' || option === undefined || !isObject(option)) return [];
+    return [[code, { attribute, code, labels: option.labels ?? {} }]];
   };
   const { data } = entry;
   if (Array.isArray(data)) return { ...entry, linked_data: Object.fromEntries(data.flatMap(of)) };

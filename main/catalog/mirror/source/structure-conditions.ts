@@ -82,8 +82,8 @@ function updatedTest(side: SearchSide, { field, operator, value }: ApiCondition)
     const from = side.now().getTime() / 1000 - Number(value) * 86_400;
     return (_, item) => at(item) > from;
   }
-  const list = Array.isArray(value) ? value : [value];
-  const [from = Number.NaN, to = from] = list.map((moment) => Date.parse(String(moment)) / 1000);
+  const list = Array.isArray(value) ? value : [value ?? null];
+  const [from = Number.NaN, to = from] = list.map((moment) => Date.parse(text(moment) ?? '') / 1000);
   if (Number.isNaN(from) || Number.isNaN(to)) throw refused('This value is not a valid datetime.');
   switch (operator) {
     case '>':

@@ -41,7 +41,8 @@ async function begin() {
   const items = await allItems(live, { resource: 'products', parents: [] });
   const textOf = (attribute: string) => {
     const values = items.flatMap(({ item }) => item?.values[attribute] ?? []);
-    return String(values.find(({ locale }) => locale === null || locale === 'en_US')?.data ?? '');
+    const data = values.find(({ locale }) => locale === null || locale === 'en_US')?.data;
+    return typeof data === 'string' ? data : '';
   };
   const first = items.find(({ item }) => item !== null && item.categories.length > 0)?.item;
   sample = {
@@ -62,7 +63,7 @@ async function keysOf(
 ) {
   const query = { ...wholeList, search: search === null ? null : JSON.stringify(search), scope };
   const items = await allItems(source, { resource, parents: [], query });
-  return items.map(({ key }) => key).sort();
+  return items.map(({ key }) => key ?? '').toSorted((one, other) => one.localeCompare(other));
 }
 
 async function expectSame(resource: ResourceName, search: Search | null, scope: string | null = null) {
