@@ -7,7 +7,10 @@ import { EvidenceView } from '../ui/evidence-view.tsx';
 import { namedCondition } from './named-condition.ts';
 import '../ui/problem-view.css';
 
-/** Refusals of a search by the PIM or a server in front of it, which may find the address too long. */
+/**
+ * Refusals of a search by the PIM or a server in front of it, which may find the address too long; a copy refuses in the
+ * words of the PIM.
+ */
 const statuses: ReadonlySet<unknown> = new Set([400, 413, 414, 422]);
 
 /** Whether a problem of a list is about its filter, so that it belongs to the filter bar. */
@@ -19,7 +22,8 @@ export function isFilterProblem(problem: Problem, filter: string | null): boolea
   // The PIM answers 404 for an unknown attribute of a filter, too; other entities come with their kind before the quote.
   if (problem.code === 'entity-not-found')
     return named !== null && typeof message === 'string' && message.startsWith('"');
-  if (problem.code !== 'request-refused' || !statuses.has(problem.params.status)) return false;
+  const isRefused = problem.code === 'request-refused' && statuses.has(problem.params.status);
+  if (!isRefused && problem.code !== 'search-refused') return false;
   // The channel or the locales of the list are not the filter's.
   const isOfList =
     typeof message === 'string' && /^(Scope|Locales?|Attributes?) ".*" (do|is|are)/.test(message);
