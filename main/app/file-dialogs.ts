@@ -18,6 +18,26 @@ export async function chooseExportTarget(suggestedName: string): Promise<string 
   return canceled || filePath === '' ? null : withExtension(filePath);
 }
 
+/** Asks with the system's dialog where a file of the catalog is written; null when nobody wants that. */
+export async function chooseMediaTarget(name: string): Promise<string | null> {
+  const window = lastUsedWindow();
+  const options: SaveDialogOptions = {
+    defaultPath: join(app.getPath('downloads'), safeFileName(name)),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+  const { canceled, filePath } =
+    window === undefined
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(window, options);
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Names come from the PIM: what leads elsewhere, or no system takes, becomes `_`. */
+function safeFileName(name: string): string {
+  const safe = name.replace(/[^\p{L}\p{N} ._()+-]/gu, '_').replace(/^[. ]+/, '_');
+  return safe === '' ? 'file' : safe.slice(-150);
+}
+
 /** Asks with the system's dialog what is imported; null when nobody wants that. */
 export async function chooseImportSource(): Promise<string | null> {
   const window = lastUsedWindow();

@@ -23,7 +23,7 @@ import { supportHandlers } from '../ipc/handlers/support.ts';
 import { type WindowsHandlersOptions, windowsHandlers } from '../ipc/handlers/windows.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { chooseFolder } from './file-dialogs.ts';
+import { chooseFolder, chooseMediaTarget } from './file-dialogs.ts';
 import { createOpenFolder } from './open-folder.ts';
 import { createOpenEntityInAkeneo, createOpenInAkeneo } from './open-in-akeneo.ts';
 import { saveReport } from './save-report.ts';
@@ -86,6 +86,7 @@ export function createHandlers(
       ...services,
       ...services.catalog,
       openInAkeneo: createOpenEntityInAkeneo(services),
+      chooseMediaTarget,
       tell: (progress) => broadcast('catalogProgress', progress),
     }),
     catalogExports: catalogExportsHandlers(services.catalogExports, (path) => shell.showItemInFolder(path)),

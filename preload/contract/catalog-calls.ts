@@ -70,6 +70,11 @@ export const catalogCalls = {
     result: z.object({ text: z.string() }),
   },
   media: { argument: ofProfile.extend({ kind: mediaKindSchema, code }), result: mediaContentSchema },
+  /** Asks for the file; null where nobody wants one. Bytes so far are told by `catalogProgress` under `attemptId`. */
+  saveMedia: {
+    argument: ofProfile.extend({ kind: mediaKindSchema, code, name: z.string().min(1).max(1000), attemptId }),
+    result: z.object({ path: z.string().nullable() }),
+  },
   /** The roots for `parent: null`. Opening a root reads its tree; progress is told under `attemptId`. */
   categoryChildren: {
     argument: ofProfile.extend({ parent: code.nullable(), refresh: z.boolean(), attemptId }),

@@ -45,6 +45,7 @@ export const channels = {
     'connectorView',
     'callText',
     'media',
+    'saveMedia',
     'categoryChildren',
     'searchCategories',
     'familyPage',

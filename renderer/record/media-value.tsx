@@ -9,6 +9,7 @@ import { problemOf } from '../app/problem-error.ts';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { problemTexts } from '../ui/problem-texts.ts';
 import { mediaQuery } from './record-queries.ts';
+import { SaveMedia } from './save-media.tsx';
 
 interface MediaValueProps {
   profileId: string;
@@ -47,6 +48,7 @@ export function MediaValue({ profileId, kind, code, name }: MediaValueProps) {
         {media.data && <span className="ps-muted">{bytes(media.data.bytes)}</span>}
         {media.error && <span className="ps-muted">{problemTexts(problemOf(media.error)).title}</span>}
       </span>
+      <SaveMedia profileId={profileId} kind={kind} code={code} name={name} />
       <CopyIcon text={code} what={t('media.code')} />
       <Modal opened={open} onClose={() => setOpen(false)} title={name} size="xl">
         {source !== null && <img src={source} alt={name} className="ps-media-large" />}

@@ -12,8 +12,16 @@ export interface FileSink {
   failure: () => SinkFailure | null;
 }
 
-/** Writes to a file for its owner only, of at most so many bytes. */
-export function fileSink(path: string, maxBytes: number): FileSink {
+/**
+ * Writes to a file for its owner only, of at most so many bytes.
+ *
+ * @param onBytes told how many there are after each part
+ */
+export function fileSink(
+  path: string,
+  maxBytes: number,
+  onBytes: (bytes: number) => void = () => undefined,
+): FileSink {
   let failure: SinkFailure | null = null;
   const noted = (work: () => Promise<void>, done: (error?: Error | null) => void): void => {
     const attempt = async () => {
@@ -39,6 +47,7 @@ export function fileSink(path: string, maxBytes: number): FileSink {
         },
         write(chunk: Buffer, _encoding, done) {
           bytes += chunk.length;
+          onBytes(bytes);
           if (bytes > maxBytes) failure = { reason: 'too-large' };
           if (bytes > maxBytes) done(new Error('too large'));
           else noted(async () => file?.writeFile(chunk), done);

@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { copyFile, open, readFile, rename, rm } from 'node:fs/promises';
 import type { MediaContent, MediaKind } from '../../../preload/contract/catalog-records.ts';
 import { type PimClient, pathCode } from '../../pim/pim-client.ts';
 import { isAbort, ProblemError, problem } from '../../pim/problem-error.ts';
@@ -14,7 +14,19 @@ export interface MediaFiles {
    *
    * @throws ProblemError as `PimClient.download`; `file-not-writable`
    */
-  content(which: { kind: MediaKind; code: string }, signal?: AbortSignal): Promise<MediaContent>;
+  content(which: WhichMedia, signal?: AbortSignal): Promise<MediaContent>;
+  /**
+   * Writes the file of a code to a path, replacing what is there once all has come.
+   *
+   * @param told how many bytes there are, at most each half megabyte
+   * @throws ProblemError as `content`; nothing is left behind then
+   */
+  save(which: WhichMedia, path: string, told: (bytes: number) => void, signal?: AbortSignal): Promise<void>;
+}
+
+interface WhichMedia {
+  kind: MediaKind;
+  code: string;
 }
 
 export interface MediaFilesOptions {
@@ -35,6 +47,7 @@ const paths: Readonly<Record<MediaKind, (code: string) => string>> = {
 };
 const startBytes = 1024;
 const largestImage = 16 * 1024 * 1024;
+const tellEveryBytes = 512 * 1024;
 
 export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
   const { client, cache, maxImageBytes = largestImage, maxFileBytes = 256 * 1024 * 1024 } = options;
@@ -73,6 +86,27 @@ export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
       // What is named like an image and is none stays a file.
       throw new ProblemError(problem('entity-not-found', { message: `"${code}" is empty.` }));
     },
+    async save({ kind, code }, path, told, signal) {
+      const cached = await cache.find(`${kind} ${code}`);
+      if (cached !== null) return copyTo(cached, path, told);
+      const draft = `${path}.part`;
+      let last = 0;
+      const sink = fileSink(draft, Number.POSITIVE_INFINITY, (bytes) => {
+        // A repetition begins anew.
+        if (bytes >= last && bytes - last < tellEveryBytes) return;
+        last = bytes;
+        told(bytes);
+      });
+      try {
+        await client.download(paths[kind](pathCode(code)), sink.open, { signal });
+        await renameTo(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true });
+        if (isAbort(error) || signal?.aborted === true) throw new ProblemError(problem('cancelled'));
+        const failure = sink.failure();
+        throw failure?.reason === 'not-writable' ? notWritable(path, failure.error) : error;
+      }
+    },
   };
 }
 
@@ -85,7 +119,32 @@ export function createKeptMedia(cache: CacheFolder, maxImageBytes = largestImage
       if (found === null) throw new ProblemError(problem('not-in-mirror', { what: code }));
       return found;
     },
+    async save({ kind, code }, path, told) {
+      const cached = await cache.find(`${kind} ${code}`);
+      if (cached === null) throw new ProblemError(problem('not-in-mirror', { what: code }));
+      await copyTo(cached, path, told);
+    },
   };
+}
+
+async function copyTo(file: CachedFile, path: string, told: (bytes: number) => void): Promise<void> {
+  const draft = `${path}.part`;
+  try {
+    await copyFile(file.path, draft);
+  } catch (error) {
+    throw notWritable(path, error);
+  }
+  await renameTo(draft, path);
+  told(file.size);
+}
+
+async function renameTo(draft: string, path: string): Promise<void> {
+  try {
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw notWritable(path, error);
+  }
 }
 
 /** Null for an empty file. */

@@ -24,13 +24,15 @@ export interface CatalogHandlersOptions {
   views: ViewsStore;
   tell: (progress: CatalogProgress) => void;
   openInAkeneo: OpenEntityInAkeneo;
+  /** Asks where to write a file of this name; null when nobody wants to. */
+  chooseMediaTarget: (name: string) => Promise<string | null>;
 }
 
 /** Opens the page of an entity in Akeneo. */
 type OpenEntityInAkeneo = (profileId: string, resource: ResourceName, key: string) => Promise<void>;
 
 export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'catalog'> {
-  const { profiles, sessions, explorers, views, tell, openInAkeneo } = options;
+  const { profiles, sessions, explorers, views, tell, openInAkeneo, chooseMediaTarget } = options;
   const catalogOf = async (profileId: string): Promise<Catalog> =>
     (await sessions.of(profiles.get(profileId))).catalog;
   /** Of the mirror where that is browsed, else of the PIM. */
@@ -76,6 +78,14 @@ export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'ca
     }),
     media: async ({ profileId, ...which }, { signal }) =>
       (await explorers.of(profileId)).media.content(which, signal),
+    saveMedia: async ({ profileId, name, attemptId, ...which }, { signal }) => {
+      const { media } = await explorers.of(profileId);
+      const path = await chooseMediaTarget(name);
+      if (path === null || signal.aborted) return { path: null };
+      const told = telling(attemptId);
+      await media.save(which, path, (bytes) => told(bytes, null), signal);
+      return { path };
+    },
     categoryChildren: async ({ profileId, parent, refresh, attemptId }, { signal }) => {
       const { categories } = await explorers.of(profileId);
       if (refresh) categories.forget();

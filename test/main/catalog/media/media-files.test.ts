@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -52,6 +52,33 @@ describe('media', () => {
     expect(Buffer.from(first.base64 ?? '', 'base64')).toHaveLength(first.bytes);
     expect(await started().content(product(images[0]))).toEqual({ ...first, cached: true });
     expect(places().filter((path) => path.endsWith('/download'))).toHaveLength(1);
+  });
+
+  it('are saved where a person wants them, from the cache or the PIM, and a broken or cancelled saving leaves nothing', async () => {
+    const { media, images, places, pim } = await demoMedia();
+    const folder = await temporaryFolder();
+    const path = join(folder, 'picture');
+    const told: number[] = [];
+    const first = product(images[0]);
+    await media.save(first, path, (bytes) => told.push(bytes));
+    const { base64, bytes } = await media.content(first);
+    expect(await readFile(path)).toEqual(Buffer.from(base64 ?? '', 'base64'));
+    const asked = places().filter((one) => one.endsWith('/download')).length;
+    await media.save(first, path, (size) => told.push(size));
+    expect(told.at(-1)).toBe(bytes);
+    expect(places().filter((one) => one.endsWith('/download'))).toHaveLength(asked);
+
+    const stop = new AbortController();
+    pim.faults.latencyMs = 200;
+    const cancelled = media.save(product(images[1]), join(folder, 'other'), () => undefined, stop.signal);
+    stop.abort();
+    expect((await problemOf(cancelled)).code).toBe('cancelled');
+    pim.faults.latencyMs = 0;
+    const nothing = media.save(product('not/there.png'), join(folder, 'other'), () => undefined);
+    expect((await problemOf(nothing)).code).toBe('entity-not-found');
+    const nowhere = media.save(product(images[2]), join(folder, 'no', 'folder'), () => undefined);
+    expect((await problemOf(nowhere)).code).toBe('file-not-writable');
+    expect(await readdir(folder)).toEqual(['picture']);
   });
 
   it('are for their owner only', async () => {
