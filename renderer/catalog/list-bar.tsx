@@ -25,7 +25,7 @@ export function ListBar({ profileId, labels, channel, children }: ListBarProps) 
     <div className="ps-list-bar">
       <Select
         size="xs"
-        w={112}
+        w="clamp(96px, 8vw, 112px)"
         title={t('catalog:locale')}
         aria-label={t('catalog:locale')}
         leftSection={<IconLanguage size={16} aria-hidden />}
@@ -54,7 +54,7 @@ function ChannelSelect({ profileId, locale, shown, choose }: ChannelSelectProps)
   return (
     <Select
       size="xs"
-      w={132}
+      w="clamp(126px, 9vw, 132px)"
       title={t('channel')}
       aria-label={t('channel')}
       leftSection={<IconRoute size={16} aria-hidden />}

@@ -76,15 +76,16 @@ describe('a list of an offline copy', () => {
     await waitFor(() => expect(search).toHaveFocus());
     await user.type(search, 'blue');
     await waitFor(() => expect(asked(fake).at(-1)).toMatchObject({ text: 'blue' }));
-    const heading = await screen.findByRole('columnheader', { name: /Label/ });
-    await user.click(within(heading).getByText('Label'));
+    // The grid draws its headings anew where columns change.
+    const heading = () => screen.findByText('Label', { selector: '.ps-column-heading' });
+    await user.click(await heading());
     await waitFor(() =>
       expect(asked(fake).at(-1)).toMatchObject({ text: 'blue', sort: { by: 'label', descending: false } }),
     );
-    expect(heading).toHaveAttribute('aria-sort', 'ascending');
-    await user.click(within(heading).getByText('Label'));
+    expect((await heading()).closest('[role="columnheader"]')).toHaveAttribute('aria-sort', 'ascending');
+    await user.click(await heading());
     await waitFor(() => expect(asked(fake).at(-1)).toMatchObject({ sort: { descending: true } }));
-    await user.click(within(heading).getByText('Label'));
+    await user.click(await heading());
     await waitFor(() => expect(asked(fake).at(-1)).not.toHaveProperty('sort'));
 
     await waitFor(() => expect(screen.getByRole('button', { name: 'Go to row' })).toBeEnabled());
