@@ -3,6 +3,9 @@ import type { Json } from '../../preload/contract/read-item.ts';
 /** The path below which every REST resource of a PIM stands. */
 export const restRoot = '/api/rest/v1';
 
+/** Links of a page with a long filter stand within so many characters. */
+const longestLinks = 100_000;
+
 /** A place below the REST root of a PIM: what a client asks for, free of any host. */
 export interface RestPlace {
   /** Path below `/api/rest/v1`, for example `/channels`. */
@@ -46,6 +49,18 @@ export function nextCursor(body: Json): string | null {
   const href = linkOf(body, 'next');
   const cursor = href === null ? null : restPlace(href)?.query.search_after;
   return cursor === undefined || cursor === '' ? null : cursor;
+}
+
+/**
+ * The cursor of a page that is not parsed yet, where its links come before its items, as PIMs send them
+ * (pim-community-dev, HalResource.php); null where it can't be told so.
+ */
+export function cursorInText(text: string): string | null {
+  const links = text.slice(0, longestLinks).split('"_embedded"', 1)[0] ?? '';
+  const [, href] = /"next":\{"href":("(?:[^"\\]|\\.)*")\}/.exec(links) ?? [];
+  if (href === undefined) return null;
+  const link: unknown = JSON.parse(href);
+  return typeof link === 'string' ? nextCursor({ _links: { next: { href: link } } }) : null;
 }
 
 function field(value: Json | undefined, key: string): Json | undefined {

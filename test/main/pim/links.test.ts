@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextCursor, rebase, restPlace } from '../../../main/pim/links.ts';
+import { cursorInText, nextCursor, rebase, restPlace } from '../../../main/pim/links.ts';
 
 const next = (href: string) => ({ _links: { next: { href } } });
 
@@ -42,5 +42,22 @@ describe('the cursor of the next page', () => {
     [[]],
   ])('is null where no page follows: %j', (body) => {
     expect(nextCursor(body)).toBeNull();
+  });
+
+  it.each([
+    ['https://pim.example.com/api/rest/v1/products-uuid?search_after=a-b&limit=100', 'a-b'],
+    ['https:\\/\\/pim.example.com\\/api\\/rest\\/v1\\/products?search_after=a%20%22b', 'a "b'],
+    ['https://pim.example.com/api/rest/v1/products?page=2', null],
+    ['nowhere', null],
+  ])('tell the cursor before a page is parsed: %s', (href, cursor) => {
+    const links = `"self":{"href":"https://pim.example.com/x?search_after=wrong"},"next":{"href":"${href}"}`;
+    expect(cursorInText(`{"_links":{${links}},"_embedded":{"items":[`)).toBe(cursor);
+  });
+
+  it('tell no cursor where items come first, or links are cut', () => {
+    const item = '{"_links":{"next":{"href":"https://pim.example.com/api/rest/v1/a?search_after=b"}}}';
+    expect(cursorInText(`{"_embedded":{"items":[${item}]},"_links":{}}`)).toBeNull();
+    expect(cursorInText('{"_links":{"next":{"href":"https://pim.example')).toBeNull();
+    expect(cursorInText('')).toBeNull();
   });
 });

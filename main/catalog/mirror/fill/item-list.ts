@@ -1,5 +1,5 @@
 import type { Json } from '../../../../preload/contract/read-item.ts';
-import { nextCursor } from '../../../pim/links.ts';
+import { cursorInText, nextCursor } from '../../../pim/links.ts';
 import type { PimClient } from '../../../pim/pim-client.ts';
 import { pageSize, readPage } from '../../../pim/resources/item-list.ts';
 import type { Patience } from './patience.ts';
@@ -19,7 +19,13 @@ export interface ListPage {
 
 /** What a filling asks of a PIM. All throw ProblemError as `PimClient.get`, for what does not pass by itself. */
 export interface ListReader {
-  page(filter: string, cursor: string | null, signal: AbortSignal): Promise<ListPage>;
+  /** @param onNext told of the next cursor as soon as it is known, maybe more than once, and not of every page's */
+  page(
+    filter: string,
+    cursor: string | null,
+    signal: AbortSignal,
+    onNext?: (next: string) => void,
+  ): Promise<ListPage>;
   /** Null where the PIM does not tell. */
   count(filter: string, signal: AbortSignal): Promise<number | null>;
 }
@@ -36,7 +42,7 @@ export function createListReader(
 ): ListReader {
   const search = (filter: string) => (filter === '' ? {} : { search: filter });
   return {
-    page: (filter, cursor, signal) =>
+    page: (filter, cursor, signal, onNext) =>
       patience(async () => {
         const query = {
           pagination_type: 'search_after',
@@ -46,7 +52,11 @@ export function createListReader(
           ...search(filter),
           search_after: cursor ?? undefined,
         };
-        const answer = await client.get(list.path, { query, signal, priority: 'background' });
+        const onText = (text: string) => {
+          const next = cursorInText(text);
+          if (next !== null && next !== cursor) onNext?.(next);
+        };
+        const answer = await client.get(list.path, { query, signal, priority: 'background', onText });
         const { items } = readPage(client, list.path, answer);
         const next = items.length === 0 ? null : nextCursor(answer.body);
         return { items, next: next === cursor ? null : next };

@@ -10,9 +10,10 @@ export interface Sample {
   families: readonly string[];
 }
 
-const partSize = 1250;
-const fewestParts = 4;
-const mostParts = 64;
+const cursors = 4;
+/** Items, and the share of a list, that are worth a part of their own. */
+const smallestPart = 250;
+const smallestShare = 0.005;
 /** Fewer items are read as quickly by one cursor. */
 const smallList = 400;
 const familiesInOne = 100;
@@ -25,7 +26,7 @@ export function inOnePart(): NewPart[] {
 
 /**
  * Cuts a list at quantiles of `created` of its first page: keys are random with respect to dates, so 100 items are a
- * fair sample. The filter is documented, compares whole seconds and includes both ends (api.akeneo.com, filters), so
+ * fair sample. The parts become smaller and smaller, so that all cursors have something to read until the end. The filter is documented, compares whole seconds and includes both ends (api.akeneo.com, filters), so
  * the parts neither overlap nor leave gaps, in whatever time zone the PIM reads them. Where one second holds too much,
  * as after an import, it is cut by families.
  */
@@ -34,12 +35,11 @@ export function byCreated({ items, total, families }: Sample): NewPart[] {
     const created = isObject(item) ? text(item.created) : null;
     return created === null ? [] : [digits(created)];
   });
-  const pieces = Math.min(mostParts, Math.max(fewestParts, Math.ceil(total / partSize)));
+  const places = placesOfCuts(total);
+  const pieces = places.length + 1;
   if (total <= smallList || dates.length < 2) return inOnePart();
   dates.sort();
-  const borders = new Set<string>();
-  for (let piece = 1; piece < pieces; piece += 1)
-    borders.add(dates[Math.floor((piece * dates.length) / pieces)] ?? '');
+  const borders = places.map((place) => dateAt(dates, place));
   const crowded = crowdedSeconds(dates, pieces);
   const cuts = [...new Set([...borders, ...crowded.flatMap((second) => [before(second), second])])].sort();
   const parts: NewPart[] = [];
@@ -51,6 +51,25 @@ export function byCreated({ items, total, families }: Sample): NewPart[] {
     from = after(cut);
   }
   return parts;
+}
+
+/** Where a list is cut, as shares of it: each part has an eighth of what is left, and no fewer than are worth it. */
+function placesOfCuts(total: number): number[] {
+  const smallest = Math.max(smallestShare, Math.min(1 / cursors, smallestPart / total));
+  const places: number[] = [];
+  for (let place = 0; ; ) {
+    place += Math.max(smallest, (1 - place) / (2 * cursors));
+    if (place > 1 - smallest / 2) return places;
+    places.push(place);
+  }
+}
+
+/** The date at a share of the sample, between two dates as far from them as the place is. */
+function dateAt(sorted: readonly string[], place: number): string {
+  const at = Math.floor(place * sorted.length);
+  const low = secondsOf(sorted[at] ?? '');
+  const high = secondsOf(sorted[Math.min(at + 1, sorted.length - 1)] ?? '');
+  return secondsToDigits(Math.floor(low + (high - low) * (place * sorted.length - at)));
 }
 
 /** The filter for items created from one second to another, both included. */
@@ -94,7 +113,11 @@ function after(second: string): string {
 }
 
 function shifted(second: string, by: number): string {
-  return secondsToDigits(Date.parse(`${second.replace(' ', 'T')}Z`) / 1000 + by);
+  return secondsToDigits(secondsOf(second) + by);
+}
+
+function secondsOf(second: string): number {
+  return Date.parse(`${second.replace(' ', 'T')}Z`) / 1000;
 }
 
 export function secondsToDigits(seconds: number): string {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { throwIfCancelled } from '../../../pim/problem-error.ts';
 import type { Kind } from '../item-key.ts';
@@ -5,11 +6,14 @@ import { type Naming, type PreparedItem, prepareItem } from '../prepared-item.ts
 import type { MirrorStore } from '../store/mirror-store.ts';
 import type { Part } from '../store/parts.ts';
 import { type Keep, trimItem } from '../trim-item.ts';
-import type { ListReader } from './item-list.ts';
+import type { ListPage, ListReader } from './item-list.ts';
 import { halfway, rangeLength } from './key-ranges.ts';
 
 /** Calls of one profile that Akeneo allows in flight (api.akeneo.com, good practices). */
 const cursors = 4;
+
+/** Items prepared before others get their turn. */
+const atOnce = 25;
 
 /** The keys did not come as ranges of keys suppose: in order, and after the cursor. */
 export class KeyOrderDoubt extends Error {}
@@ -75,27 +79,38 @@ export async function readParts(parts: readonly Part[], options: ReadPartsOption
 
 async function readPart(part: Part, options: ReadPartsOptions): Promise<void> {
   const { kind, naming, keep, reader, store, keyRanges, signal, onItems } = options;
-  let coming = reader.page(part.filter, part.cursor, signal);
-  for (let ready = false; !ready; ) {
-    const { items, next } = await coming;
-    const last = keyRanges ? checkOrder(items, part.cursor, naming.key) : null;
-    const isEnd = next === null || (last !== null && part.until !== null && last >= part.until);
-    // The next call leaves before this page is worked on.
-    if (!isEnd) {
-      coming = reader.page(part.filter, next, signal);
-      coming.catch(() => undefined);
-    }
+  const isPast = (key: string | null) => keyRanges && part.until !== null && (key ?? '') >= part.until;
+  /** The page after the one that is worked on. */
+  const ahead = new Map<string, Promise<ListPage>>();
+  const goAhead = (cursor: string): void => {
+    if (ahead.has(cursor)) return;
+    const page = ask(cursor);
+    page.catch(() => undefined);
+    ahead.clear();
+    ahead.set(cursor, page);
+  };
+  /** Asks for a page; the call for the one after it leaves as soon as its cursor is known. */
+  const ask = (cursor: string | null): Promise<ListPage> =>
+    reader.page(part.filter, cursor, signal, (next) => {
+      if (part.cursor === cursor && !isPast(next.toLowerCase())) goAhead(next);
+    });
+  for (let cursor = part.cursor; !part.done; cursor = part.cursor) {
+    const { items, next } = await (ahead.get(cursor ?? '') ?? ask(cursor));
+    const last = keyRanges ? checkOrder(items, cursor, naming.key) : null;
+    const isEnd = next === null || isPast(last);
+    if (!isEnd) goAhead(next);
     const prepared: PreparedItem[] = [];
     let odd = 0;
-    for (const item of items) {
+    for (const [place, item] of items.entries()) {
+      // Answers of other cursors come in between, so that their next calls leave.
+      if (place % atOnce === atOnce - 1) await setImmediate();
       const one = prepareItem(trimItem(item, keep), naming);
       if (one === null) odd += 1;
-      else if (!keyRanges || part.until === null || one.key.toLowerCase() <= part.until) prepared.push(one);
+      else if (!isPast(one.key.toLowerCase()) || one.key.toLowerCase() === part.until) prepared.push(one);
     }
     store.page({ kind, part: part.id, items: prepared, odd, cursor: next, done: isEnd });
     part.cursor = next;
     part.done = isEnd;
-    ready = isEnd;
     onItems(prepared.length);
     if (!isEnd) throwIfCancelled(signal);
   }
