@@ -90,7 +90,12 @@ export const catalogCalls = {
   channelPage: { argument: ofProfile.extend({ code }), result: channelPageSchema },
   /** Reads families and variants where it must; progress is told under `attemptId`. */
   whereUsed: {
-    argument: ofProfile.extend({ resource: usageResourceSchema, code, attemptId }),
+    argument: ofProfile.extend({
+      resource: usageResourceSchema,
+      parents: z.array(code).max(3),
+      code,
+      attemptId,
+    }),
     result: usageSchema,
   },
   views: { argument: ofProfile, result: catalogViewsSchema },

@@ -79,6 +79,7 @@ export const usageResourceSchema = z.enum([
   'categories',
   'families',
   'attribute-groups',
+  'attribute-options',
 ]);
 export type UsageResource = z.infer<typeof usageResourceSchema>;
 
@@ -86,7 +87,7 @@ export type UsageResource = z.infer<typeof usageResourceSchema>;
 export const usageSchema = z.object({
   uses: z.array(
     z.object({
-      resource: z.enum(['families', 'family-variants', 'channels', 'attribute-groups', 'categories']),
+      resource: z.enum(['attributes', 'families', 'family-variants', 'channels', 'categories']),
       parent: z.string().nullable(),
       code: z.string(),
       labels,
@@ -101,6 +102,7 @@ export const usageSchema = z.object({
         'currency',
         'tree',
         'member',
+        'option',
         'child',
         'conversion-unit',
       ]),

@@ -2,6 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { valueAttributesOf } from '../../preload/contract/catalog-export-properties.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import { problemOf } from '../app/problem-error.ts';
+import { problemTexts } from '../ui/problem-texts.ts';
+import { tellNotKept } from '../ui/tell.ts';
 import {
   attributeOfColumn,
   fixedColumns,
@@ -51,8 +54,7 @@ export function useColumns(
     timer.current = window.setTimeout(() => {
       rememberColumns(profileId, own, resource, family, next).then(
         (kept) => queryClient.setQueryData(viewsQuery(profileId).queryKey, kept),
-        // Not remembered means only: next time they are as before. What can't be written is told where somebody saves.
-        () => undefined,
+        (error: unknown) => tellNotKept(problemTexts(problemOf(error)).title),
       );
     }, keepAfterMs);
   };

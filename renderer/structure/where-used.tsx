@@ -15,9 +15,12 @@ import './structure.css';
 interface WhereUsedProps {
   profileId: string;
   resource: UsageResource;
+  parents?: readonly string[];
   code: string;
   labelLocale: string | null;
 }
+
+const none: readonly string[] = [];
 
 const usageResources: readonly string[] = [
   'attributes',
@@ -27,6 +30,7 @@ const usageResources: readonly string[] = [
   'categories',
   'families',
   'attribute-groups',
+  'attribute-options',
 ] satisfies UsageResource[];
 
 /** Whether it can be told where an entity of the resource is used. */
@@ -35,12 +39,16 @@ export function isUsageResource(resource: ResourceName): resource is UsageResour
 }
 
 /** Where a code is used. The API has no such question, so much may have to be read: with progress and Cancel. */
-export function WhereUsed({ profileId, resource, code, labelLocale }: WhereUsedProps) {
+export function WhereUsed({ profileId, resource, parents = none, code, labelLocale }: WhereUsedProps) {
   const { t, i18n } = useTranslation('structure');
   const run = useCallback(
     (attemptId: string, signal: AbortSignal) =>
-      call(bridge().catalog.whereUsed, { profileId, resource, code, attemptId }, signal),
-    [profileId, resource, code],
+      call(
+        bridge().catalog.whereUsed,
+        { profileId, resource, parents: [...parents], code, attemptId },
+        signal,
+      ),
+    [profileId, resource, parents, code],
   );
   const { state, progress, result, problem, start, cancel } = useLongCall(run);
   useEffect(start, [start]);

@@ -9,3 +9,14 @@ export function tellDone(message: string): void {
     closeButtonProps: { 'aria-label': i18next.t('dismiss') },
   });
 }
+
+/** Says once that what was set up holds now, and is not kept for the next time. */
+export function tellNotKept(why: string): void {
+  notifications.show({
+    id: 'not-kept',
+    message: i18next.t('notKept', { why }),
+    role: 'status',
+    autoClose: 10_000,
+    closeButtonProps: { 'aria-label': i18next.t('dismiss') },
+  });
+}

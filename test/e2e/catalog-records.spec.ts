@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures/test.ts';
 import { violations } from './fixtures/violations.ts';
 import { RecordPage } from './pages/record-page.ts';
@@ -11,6 +13,7 @@ test('a record is read by values, variants, connectors and calls, and leads to a
   profile,
   catalog,
   pim,
+  userData,
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
@@ -41,6 +44,15 @@ test('a record is read by values, variants, connectors and calls, and leads to a
       .click();
     await expect(page.getByRole('dialog').locator('img')).toBeVisible();
     await page.keyboard.press('Escape');
+    const saved = join(userData, 'saved picture');
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, saved);
+    await record.values
+      .getByRole('button', { name: /^Save .* as…$/ })
+      .first()
+      .click();
+    await expect.poll(() => statSync(saved, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(0);
     await record.search.fill('no such attribute');
     await record.entity.getByRole('button', { name: 'Show all values' }).click();
     await expect(record.values).toContainText('SKU');

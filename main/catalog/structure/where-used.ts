@@ -10,6 +10,8 @@ type Told = (done: number, total: number | null) => void;
 
 export interface UsageQuestion {
   resource: UsageResource;
+  /** Of an option its attribute. */
+  parents?: readonly string[];
   code: string;
 }
 
@@ -27,20 +29,25 @@ export async function whereUsed(
 ): Promise<Usage> {
   const directory = createStructureDirectory(source);
   const uses = await usesOf(source, directory, question, told, signal);
-  return { uses, counts: await countsOf(source, question, signal), unread: directory.unread() };
+  return { uses, counts: await countsOf(source, directory, question, signal), unread: directory.unread() };
 }
 
 async function usesOf(
   source: CatalogSource,
   directory: StructureDirectory,
-  { resource, code }: UsageQuestion,
+  { resource, parents = [], code }: UsageQuestion,
   told: Told,
   signal: AbortSignal | undefined,
 ): Promise<Use[]> {
   if (resource === 'attributes') return attributeUses(source, directory, code, told, signal);
   if (resource === 'attribute-groups') {
-    const found = await directory.some('attribute-groups', [], [code], signal);
-    return [...found.values()].map((group) => use('attribute-groups', group, 'member'));
+    const group = (await directory.some('attribute-groups', [], [code], signal)).get(code);
+    const members = await directory.some('attributes', [], group?.attributes ?? [], signal);
+    return [...members.values()].map((attribute) => use('attributes', attribute, 'member'));
+  }
+  if (resource === 'attribute-options') {
+    const having = await directory.some('attributes', [], parents, signal);
+    return [...having.values()].map((attribute) => use('attributes', attribute, 'option'));
   }
   if (resource === 'families') {
     const variants = await variantsOf(source, directory, code, signal);
@@ -120,17 +127,16 @@ async function variantsOf(
   }, []);
 }
 
-/** How many products and product models there are of a family or a category with what lies below. */
+/** How many products and product models there are of a family, a category with what lies below, or an option. */
 async function countsOf(
   source: CatalogSource,
-  { resource, code }: UsageQuestion,
+  directory: StructureDirectory,
+  question: UsageQuestion,
   signal: AbortSignal | undefined,
 ): Promise<Usage['counts']> {
-  if (resource !== 'families' && resource !== 'categories') return null;
-  const condition = resource === 'families' ? 'IN' : 'IN CHILDREN';
-  const property = resource === 'families' ? 'family' : 'categories';
-  const search = JSON.stringify({ [property]: [{ operator: condition, value: [code] }] });
-  const query = { ...wholeList, search };
+  const search = await searchFor(directory, question, signal);
+  if (search === null) return null;
+  const query = { ...wholeList, search: JSON.stringify(search) };
   const count = async (of: 'products' | 'product-models') => {
     try {
       return await source.count({ resource: of, parents: [], query }, signal);
@@ -141,6 +147,24 @@ async function countsOf(
   };
   const [products, models] = await Promise.all([count('products'), count('product-models')]);
   return { products, models };
+}
+
+/**
+ * What finds the products; null where nothing does. A condition on an attribute by channel or locale is of one of them
+ * (api.akeneo.com, filters): such options are not counted.
+ */
+async function searchFor(
+  directory: StructureDirectory,
+  { resource, parents = [], code }: UsageQuestion,
+  signal: AbortSignal | undefined,
+): Promise<Record<string, object[]> | null> {
+  if (resource === 'families') return { family: [{ operator: 'IN', value: [code] }] };
+  if (resource === 'categories') return { categories: [{ operator: 'IN CHILDREN', value: [code] }] };
+  const [parent] = parents;
+  if (resource !== 'attribute-options' || parent === undefined) return null;
+  const attribute = (await directory.some('attributes', [], [parent], signal)).get(parent);
+  if (attribute === undefined || attribute.scopable === true || attribute.localizable === true) return null;
+  return { [parent]: [{ operator: 'IN', value: [code] }] };
 }
 
 function use(

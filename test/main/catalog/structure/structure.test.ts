@@ -157,6 +157,35 @@ describe('where a code is used', () => {
     expect(tree.counts?.products).toBeGreaterThan(0);
   });
 
+  it('counts the products with an option, and names the attributes of a group', async () => {
+    const { source } = await demoSource({ products: 60 });
+    const { items } = await source.list({ ...firstPage, resource: 'attributes' });
+    const select = items.find(
+      ({ item }) => item?.type === 'pim_catalog_simpleselect' && !item.scopable && !item.localizable,
+    )?.item;
+    const parents = [select?.code ?? ''];
+    const { items: products } = await source.list({ ...firstPage, resource: 'products' });
+    const chosen = products.flatMap(({ item }) => item?.values[parents[0] ?? '']?.[0]?.data ?? []);
+    const [code = ''] = chosen;
+    const usage = await whereUsed(
+      source,
+      { resource: 'attribute-options', parents, code: String(code) },
+      silent,
+    );
+    expect(usageSchema.safeParse(usage).error).toBeUndefined();
+    expect(usage.uses).toMatchObject([{ resource: 'attributes', code: parents[0], how: 'option' }]);
+    expect(usage.counts?.products).toBe(chosen.filter((one) => one === code).length);
+
+    const group = await whereUsed(
+      source,
+      { resource: 'attribute-groups', code: select?.group ?? '' },
+      silent,
+    );
+    expect(group.uses).toContainEqual(
+      expect.objectContaining({ resource: 'attributes', code: select?.code, how: 'member' }),
+    );
+  });
+
   it('is told of channels, locales, currencies and groups', async () => {
     const { source } = await demoSource();
     const channel = (await source.list({ ...firstPage, resource: 'channels' })).items[0]?.item;
