@@ -54,7 +54,7 @@ function ChannelSelect({ profileId, locale, shown, choose }: ChannelSelectProps)
   return (
     <Select
       size="xs"
-      w="clamp(126px, 9vw, 132px)"
+      w={132}
       title={t('channel')}
       aria-label={t('channel')}
       leftSection={<IconRoute size={16} aria-hidden />}
