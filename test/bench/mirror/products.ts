@@ -10,9 +10,9 @@ const families = 500;
 const categories = 2000;
 const draws = 0x4_0000;
 
-const syllables =
-  'ka lo mi ter an be ro sü den fi gra hal in jo kel lam mor nä pol qui ros sta tu ver wei xa zon schö bru';
-const words = vocabularyOf(syllables.split(' '));
+const onsets = 'b bl br d dr f fl g gr h k kl kr l m n p pr qu r s sch st t tr v w z'.split(' ');
+const vowels = 'a e i o u ä ü'.split(' ');
+const words = vocabularyOf(onsets.flatMap((onset) => vowels.map((vowel) => `${onset}${vowel}`)));
 const drawn = zipf();
 
 /** How products of this catalog are named. */
