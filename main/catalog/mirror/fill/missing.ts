@@ -12,6 +12,11 @@ const reasons: Partial<Record<ProblemCode, NonNullable<MirrorHolding['missing']>
   'api-not-found': 'not-in-this-edition',
 };
 
+/** Up to 7.0 the list of categories says of a missing permission what others say of missing overall access. */
+function reasonOf(code: ProblemCode, part: MirrorPart): NonNullable<MirrorHolding['missing']> | undefined {
+  return code === 'web-api-not-allowed' && part === 'categories' ? 'not-permitted' : reasons[code];
+}
+
 /**
  * Reads a list that this access may not read, or that this PIM does not have: then it is noted as missing. What a list
  * lies in may be gone by then, which is no more than an empty list.
@@ -31,7 +36,7 @@ export async function readUnlessMissing(
   } catch (error) {
     const { code } = toProblem(error);
     if (gone.has(code)) return false;
-    const reason = reasons[code];
+    const reason = reasonOf(code, part);
     if (reason === undefined) throw error;
     missing.set(part, reason);
     return false;

@@ -47,8 +47,12 @@ export function mirrorOf(pim: DemoPim, path: string) {
   });
   const now = () => new Date();
 
-  const withStore = async (work: (options: FillOptions) => Promise<void>, signal: AbortSignal) => {
-    const store = openMirrorStore({ path, now });
+  const withStore = async (
+    work: (options: FillOptions) => Promise<void>,
+    signal: AbortSignal,
+    opening: { verify?: boolean; limitBytes?: number | null } = {},
+  ) => {
+    const store = openMirrorStore({ path, now, ...opening });
     const meter = createProgressMeter((one) => progress.push(one), limit.calls, now);
     const patience = createPatience(
       async () => undefined,
@@ -70,8 +74,13 @@ export function mirrorOf(pim: DemoPim, path: string) {
     /** Calls for lists of products. */
     productCalls: () => transport.exchanges.filter(({ url }) => url.includes('/products')).length,
     limit: limit.limit,
-    fill: (change: Partial<MirrorOptions> = {}, signal = never) =>
-      withStore((all) => fillMirror({ ...mirrorDefaults, ...change }, all), signal),
+    accessToken: () => tokenKeeper.accessToken(),
+    /** @param verify as a check does */
+    fill: (change: Partial<MirrorOptions> = {}, signal = never, verify = false) =>
+      withStore((all) => fillMirror({ ...mirrorDefaults, ...change }, all), signal, {
+        verify,
+        limitBytes: change.limitBytes ?? null,
+      }),
     update: (change: Partial<MirrorOptions> = {}, signal = never) =>
       withStore((all) => updateMirror({ ...mirrorDefaults, ...change }, all), signal),
     items: (kind: Kind = 'product') => itemsIn(path, kind),
@@ -85,15 +94,19 @@ export async function listOfPim(
   { client }: Pick<ReturnType<typeof mirrorOf>, 'client'>,
   path = '/products-uuid',
   field = 'uuid',
+  isProducts = true,
 ): Promise<Map<string, unknown>> {
   const items = new Map<string, unknown>();
   let next: string | null = '';
   while (next !== null) {
-    const query = {
+    const products = {
       pagination_type: 'search_after',
       limit: 100,
       with_completenesses: true,
       with_quality_scores: true,
+    };
+    const query = {
+      ...(isProducts ? products : /^\/(attributes|channels|families)/.test(path) ? { limit: 100 } : {}),
       ...(next === '' ? {} : { search_after: next }),
     };
     const { body } = await client.get(path, { query });
