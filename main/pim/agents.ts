@@ -6,7 +6,7 @@ import { secureContexts } from './certificate-authorities.ts';
 import { limitConnect } from './connect-time-out.ts';
 import { type NetworkOptions, systemNetwork } from './network-options.ts';
 import { type Route, readPacAnswer } from './pac-answer.ts';
-import { createProxyAgent, ProxyError } from './proxy-agents.ts';
+import { ProxyError } from './proxy-error.ts';
 
 /** How long a proxy that failed is left aside while another way is named. */
 const asideMs = 5 * 60_000;
@@ -84,19 +84,25 @@ export function createAgents(options: AgentsOptions): Agents {
     return [{ kind: proxy.url.startsWith('socks') ? 'socks' : 'http', url: proxy.url }];
   };
 
-  const agentFor = (route: Route, secure: boolean, network: NetworkOptions): HttpAgent => {
+  const agentFor = async (route: Route, secure: boolean, network: NetworkOptions): Promise<HttpAgent> => {
     const limit = network.connectTimeoutMs ?? usualLimit;
     const { key: trust, context } = contexts.trusting(network.authorities);
     const key = JSON.stringify([secure, route.url, limit, trust]);
     const known = pool.get(key);
     if (known !== undefined) return known;
-    const agent =
-      route.url === null
-        ? createDirectAgent(secure, context, limit)
-        : createProxyAgent({ ...route, url: route.url }, secure, {
-            secureContext: context,
-            connectTimeoutMs: limit,
-          });
+    if (route.url === null) {
+      const direct = createDirectAgent(secure, context, limit);
+      pool.set(key, direct);
+      return direct;
+    }
+    // Most go without a proxy, and its code takes a while to be loaded.
+    const { createProxyAgent } = await import('./proxy-agents.ts');
+    const meanwhile = pool.get(key);
+    if (meanwhile !== undefined) return meanwhile;
+    const agent = createProxyAgent({ ...route, url: route.url }, secure, {
+      secureContext: context,
+      connectTimeoutMs: limit,
+    });
     pool.set(key, agent);
     return agent;
   };
@@ -107,7 +113,7 @@ export function createAgents(options: AgentsOptions): Agents {
       const isAside = (route: Route) => (aside.get(route.url ?? '') ?? 0) > performance.now();
       const route = routes.find((one) => !isAside(one)) ?? routes[0] ?? directRoute;
       return {
-        agent: agentFor(route, url.startsWith('https:'), network),
+        agent: await agentFor(route, url.startsWith('https:'), network),
         proxy: route.url === null ? null : withoutLogin(route.url),
         proxyFailed: () => {
           if (route.url === null) return false;

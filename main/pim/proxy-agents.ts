@@ -6,17 +6,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
 import { ConnectTimeOutError } from './connect-time-out.ts';
 import type { Route } from './pac-answer.ts';
-
-/** A proxy that could not be reached or refused to make the connection. Nothing reached the PIM. */
-export class ProxyError extends Error {
-  readonly code: 'ERR_PROXY_FAILED' | 'ERR_PROXY_AUTHENTICATION';
-
-  constructor(code: ProxyError['code']) {
-    super('The proxy did not make the connection.');
-    this.name = 'ProxyError';
-    this.code = code;
-  }
-}
+import { ProxyError } from './proxy-error.ts';
 
 /** How agents through a proxy are made. `secureContext` trusts the same authorities as direct connections. */
 export interface ProxyAgentOptions {

@@ -8,6 +8,7 @@ import type { NetworkOptions } from './network-options.ts';
 import { ProblemError, problem } from './problem-error.ts';
 import { receiveBody } from './receive-body.ts';
 import { redactSecrets } from './redaction.ts';
+import { headersOf } from './request-headers.ts';
 import type { NetworkOf, TransportRequest } from './transport.ts';
 import { untilCancelled } from './until-cancelled.ts';
 
@@ -82,19 +83,6 @@ async function attempt(
       throw causeOf(second);
     });
   }
-}
-
-/** The headers of a request as they are sent, but for those of HTTP itself. */
-export function headersOf(
-  request: TransportRequest,
-  { userAgent }: Pick<SendSettings, 'userAgent'>,
-): Record<string, string> {
-  return {
-    // Anything beside exactly this or `*/*` gets 406 (pim-community-dev, CheckHeadersRequestSubscriber.php).
-    Accept: 'application/json',
-    'User-Agent': userAgent,
-    ...request.headers,
-  };
 }
 
 function sendOver(way: Way, request: TransportRequest, settings: SendSettings, signal: AbortSignal) {

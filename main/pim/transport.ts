@@ -8,7 +8,7 @@ import { networkProblem } from './network-problems.ts';
 import { isAbort, ProblemError, problem, throwIfCancelled } from './problem-error.ts';
 import { redactSecrets } from './redaction.ts';
 import { judgeRedirect } from './redirects.ts';
-import { headersOf, send } from './send.ts';
+import { headersOf } from './request-headers.ts';
 
 const maxRedirects = 3;
 
@@ -80,6 +80,8 @@ export function createTransport(options: TransportOptions): Transport {
       request.onExchange?.(told);
     };
     try {
+      // The HTTP client takes long to be loaded, and no start needs it.
+      const { send } = await import('./send.ts');
       const received = await send(request, settings);
       report(received, null);
       return received.answer;

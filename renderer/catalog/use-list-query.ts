@@ -47,7 +47,6 @@ export function useListQuery(
   const offers = useQuery(offersQuery(profileId));
   // What the PIM has could not be read: the list itself will tell why.
   const generation = offers.data?.generation ?? 4;
-  const isProducts = resource === 'products' || resource === 'product-models';
   const asked =
     origin === 'mirror' && setup.sort
       ? listSortOf(setup.sort, columns, { resource, locale, channel })

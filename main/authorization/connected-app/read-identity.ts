@@ -2,7 +2,6 @@ import type { Identity } from '../../../preload/contract/app-authorization.ts';
 import type { Problem } from '../../../preload/contract/problem.ts';
 import { ProblemError } from '../../pim/problem-error.ts';
 import type { Transport } from '../../pim/transport.ts';
-import { fetchPublicKey, verifyIdToken } from './id-token.ts';
 
 /** Who authorized, as far as an id_token came and could be verified. */
 export type ReadIdentity = (
@@ -21,6 +20,8 @@ export function createReadIdentity({ transport, baseUrl, clientId, now }: ReadId
   return async (idToken) => {
     if (idToken === null) return { identity: null, limit: null };
     try {
+      // Loads the code for signed tokens, which few need.
+      const { fetchPublicKey, verifyIdToken } = await import('./id-token.ts');
       const certificate = await fetchPublicKey(transport, baseUrl);
       const identity = await verifyIdToken({ idToken, certificate, clientId, baseUrl, now: now() });
       return { identity, limit: null };

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { isLoopback } from '../../pim/address-hosts.ts';
 import { networkProblem } from '../../pim/network-problems.ts';
 import { isAbort, ProblemError, problem } from '../../pim/problem-error.ts';
-import { ProxyError } from '../../pim/proxy-agents.ts';
+import { ProxyError } from '../../pim/proxy-error.ts';
 import type { DiagnosisContext, Step } from '../diagnosis-step.ts';
 import { compareWithOthers, hostnameOf } from '../network/offline.ts';
 

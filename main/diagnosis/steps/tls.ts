@@ -1,7 +1,7 @@
 import type { Problem } from '../../../preload/contract/problem.ts';
 import { networkProblem } from '../../pim/network-problems.ts';
 import { isAbort, ProblemError, problem } from '../../pim/problem-error.ts';
-import { ProxyError } from '../../pim/proxy-agents.ts';
+import { ProxyError } from '../../pim/proxy-error.ts';
 import { differenceMs, isFar } from '../clock-difference.ts';
 import type { DiagnosisContext, Step } from '../diagnosis-step.ts';
 import type { TlsFacts } from '../network/tls-handshake.ts';
