@@ -16,6 +16,7 @@ import { useColumnNames } from './column-names.ts';
 import { countQuery, wholeList } from './explorer-queries.ts';
 import { exportNames } from './export-names.ts';
 import { useLabelLocale } from './label-locale.ts';
+import { useChannelOptions } from './list-bar.tsx';
 import type { ListColumn } from './list-column.ts';
 import { ListControls } from './list-controls.tsx';
 import { type GridCell, ListGrid } from './list-grid.tsx';
@@ -63,9 +64,11 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const isOfProducts = filtersAttributes(resource);
   const nameOf = useColumnNames(attributes, locale, isOfProducts && resource !== 'product-models');
   const { origin, copyAt } = useOrigin(profileId);
+  const channels = useChannelOptions(profileId, locale);
   const { query, generation } = useListQuery(
     profileId,
-    { resource, locale, channel },
+    // What differs by channel or locale has an order in one of them only.
+    { resource, locale: locale ?? labels.active[0] ?? null, channel: channel ?? channels[0]?.value ?? null },
     setup,
     columns.shown,
     origin,

@@ -8,6 +8,7 @@ import { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
 import type { Column } from './columns.ts';
 import { numbersOf } from './index-sets.ts';
+import { labelOrder } from './label-order.ts';
 import type { SearchSide } from './search-side.ts';
 
 /** All items of a kind in an order: those with a value ascending, then those without. */
@@ -44,8 +45,12 @@ export function idAt({ ids, valued }: ItemOrder, place: number, descending: bool
   return ids[descending && place < valued ? valued - 1 - place : place] ?? 0;
 }
 
-/** The column of the table of items that a list is sorted by; null where that is an attribute or a list. */
-export function itemColumn(kind: Kind, { by }: ListSort): string | null {
+/**
+ * The column of the table of items that a list is sorted by; null where that is an attribute, a list, or the labels of
+ * one locale: the table has the first of any.
+ */
+export function itemColumn(kind: Kind, { by, locale }: ListSort): string | null {
+  if (by === 'label' && locale !== null) return null;
   if (kind === 'model' && by === 'identifier') return 'key';
   return Object.hasOwn(columns, by) ? (columns[by] ?? null) : null;
 }
@@ -64,6 +69,7 @@ export function createItemOrders(side: SearchSide) {
   const make = (kind: Kind, sort: ListSort): ItemOrder => {
     const column = itemColumn(kind, sort);
     if (column !== null) return ofTable(side, kind, column);
+    if (sort.by === 'label') return labelOrder(side, kind, sort);
     if (listed.has(sort.by)) {
       const values = sets.column(nameFacet('property', sort.by));
       return ofColumn(side, kind, values, [], (term) => term);
