@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { receivedJson } from '../../../preload/contract/read-item.ts';
 import { camelCased } from './catalog-item.ts';
 import { itemValues } from './item-values.ts';
-import { lenientCode, lenientLabels, lenientMap } from './lenient.ts';
+import { lenientCode, lenientLabels } from './lenient.ts';
 import { optionalFlag, optionalText } from './lenient-item.ts';
 import { coded } from './resource.ts';
 
@@ -22,7 +21,7 @@ const option = z.object({ code: lenientCode, labels: lenientLabels });
 /** Dates are there since 5.0 for records, since 6.0 for assets. */
 const item = z.object({
   code: lenientCode,
-  values: lenientMap(receivedJson).transform(itemValues),
+  values: itemValues,
   created: optionalText,
   updated: optionalText,
 });

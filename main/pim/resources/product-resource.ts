@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { receivedJson } from '../../../preload/contract/read-item.ts';
 import { camelCased } from './catalog-item.ts';
 import { itemValues } from './item-values.ts';
-import { lenientCode, lenientCodes, lenientMap, lenientString, lenientText, listOf } from './lenient.ts';
+import { lenientCode, lenientCodes, lenientString, lenientText, listOf } from './lenient.ts';
 import { optionalFlag, optionalText } from './lenient-item.ts';
 import { coded, type Resource } from './resource.ts';
 
-const values = lenientMap(receivedJson).transform(itemValues);
 const ofScope = { scope: lenientText, locale: lenientText };
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((found) => listOf(found ?? []), z.array(item)).catch([]);
@@ -21,7 +19,7 @@ const product = z
     parent: lenientText,
     categories: lenientCodes,
     groups: lenientCodes,
-    values,
+    values: itemValues,
     created: optionalText,
     updated: optionalText,
     quality_scores: qualityScores,
@@ -71,7 +69,7 @@ const model = z
     family_variant: lenientText,
     parent: lenientText,
     categories: lenientCodes,
-    values,
+    values: itemValues,
     created: optionalText,
     updated: optionalText,
     quality_scores: qualityScores,

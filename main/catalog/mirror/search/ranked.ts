@@ -16,11 +16,10 @@ export function createRanked({ db, sets, documentOf }: SearchSide) {
   const isMeant = ({ names }: TextTier, id: number) =>
     names === undefined || hasNames.get(id, names) !== undefined;
   const setOf = (tier: TextTier): BitSet => {
-    const set = sets.match(tier.index, tier.match);
-    if (tier.names === undefined) return set;
-    const meant = sets.none();
-    for (const id of set.ids()) if (isMeant(tier, id)) meant.add(id);
-    return meant;
+    if (tier.names === undefined) return sets.match(tier.index, tier.match);
+    const sql =
+      'SELECT id FROM document WHERE id IN (SELECT rowid FROM fragments WHERE fragments MATCH ?) AND instr(names, ?) > 0';
+    return sets.select(sql, tier.match, tier.names);
   };
 
   /** Reads hits one by one until there are enough; null where that takes too many. */

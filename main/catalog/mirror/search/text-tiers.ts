@@ -36,5 +36,5 @@ function fragmentOf(plain: string): TextTier | null {
   if (signs.length < shortestFragment) return null;
   const trigrams = new Set(signs.slice(2).map((_, place) => signs.slice(place, place + 3).join('')));
   const match = [...trigrams].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
-  return { index: 'fragments', match, names: plain };
+  return { index: 'fragments', match, ...(trigrams.size === 1 ? {} : { names: plain }) };
 }
