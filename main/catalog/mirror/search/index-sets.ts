@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Kind, kinds, packKey } from '../item-key.ts';
 import { BitSet } from './bit-set.ts';
 import { type Column, createColumns } from './columns.ts';
+import { readIds } from './id-list.ts';
 
 /** Sets that are kept; 125 KB each with a million items. */
 const keptSets = 64;
@@ -19,7 +20,8 @@ export interface IndexSets {
   size(): number;
   none(): BitSet;
   kind(kind: Kind): BitSet;
-  countOf(kind: Kind): number;
+  /** How many there are; with a value in a column of the table of items, where one is given. */
+  countOf(kind: Kind, column?: string): number;
   /** Items with any of the facets. */
   facets(facets: readonly string[]): BitSet;
   /** Items with a facet that begins so. */
@@ -37,10 +39,10 @@ export interface IndexSets {
 export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSets {
   const versionOf = db.prepare('PRAGMA data_version');
   const lastId = db.prepare('SELECT ifnull(max(id), 0) AS id FROM item');
-  const ofKind = db.prepare('SELECT json_group_array(id) AS ids FROM item WHERE kind = ?');
+  const ofKind = db.prepare('SELECT CAST(group_concat(id) AS BLOB) AS ids FROM item WHERE kind = ?');
   const ofKey = db.prepare('SELECT id FROM item WHERE kind = ? AND key = ?');
-  const countOfKind = db.prepare('SELECT count(*) AS n FROM item WHERE kind = ?');
   const sets = new Map<string, BitSet>();
+  const counts = new Map<string, number>();
   const times = new Map<TimeColumn, { times: Float64Array; ids: Int32Array }>();
   let seen = -1;
   let size = 0;
@@ -54,19 +56,24 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
     if (sets.size > keptSets && oldest !== undefined) sets.delete(oldest);
     return known;
   };
-  const setOf = (json: unknown): BitSet => BitSet.of(size, numbersOf(json));
+  const setOf = (bytes: unknown): BitSet => BitSet.of(size, readIds(bytes));
+  const counted = (name: string, count: () => number): number => {
+    const known = counts.get(name) ?? count();
+    counts.set(name, known);
+    return known;
+  };
   const matching = (index: string, match: string): BitSet => {
-    const sql = `SELECT json_group_array(rowid) AS ids FROM ${index} WHERE ${index} MATCH ?`;
+    const sql = `SELECT CAST(group_concat(rowid) AS BLOB) AS ids FROM ${index} WHERE ${index} MATCH ?`;
     return setOf(db.prepare(sql).get(match)?.ids);
   };
   const timesOf = (column: TimeColumn) => {
     const known = times.get(column);
     if (known !== undefined) return known;
-    const sql = `SELECT json_group_array(id) AS ids, json_group_array(${column}) AS times FROM (SELECT id, ${column} FROM item WHERE ${column} IS NOT NULL ORDER BY ${column})`;
+    const sql = `SELECT CAST(group_concat(id) AS BLOB) AS ids, json_group_array(${column}) AS times FROM (SELECT id, ${column} FROM item WHERE ${column} IS NOT NULL ORDER BY ${column})`;
     const row = db.prepare(sql).get();
     const found = {
-      ids: Int32Array.from(numbersOf(row?.ids)),
-      times: Float64Array.from(numbersOf(row?.times)),
+      ids: readIds(row?.ids),
+      times: Float64Array.from(timesIn(row?.times)),
     };
     times.set(column, found);
     return found;
@@ -78,6 +85,7 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
       if (now === seen) return now;
       seen = now;
       sets.clear();
+      counts.clear();
       times.clear();
       columns.forget();
       onChange();
@@ -87,7 +95,13 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
     size: () => size,
     none: () => new BitSet(size),
     kind: (kind) => kept(`kind ${kind}`, () => setOf(ofKind.get(kinds[kind])?.ids)),
-    countOf: (kind) => Number(countOfKind.get(kinds[kind])?.n ?? 0),
+    countOf(kind, column) {
+      return counted(`${kind} ${column ?? ''}`, () => {
+        const where = column === undefined ? '' : ` AND ${column} IS NOT NULL`;
+        const row = db.prepare(`SELECT count(*) AS n FROM item WHERE kind = ?${where}`).get(kinds[kind]);
+        return Number(row?.n ?? 0);
+      });
+    },
     facets(facets) {
       const asked = [...new Set(facets)];
       if (asked.length === 0) return new BitSet(size);
@@ -115,13 +129,13 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
     },
     select: (sql, ...values) =>
       kept(`${sql} ${JSON.stringify(values)}`, () =>
-        setOf(db.prepare(`SELECT json_group_array(id) AS ids FROM (${sql})`).get(...values)?.ids),
+        setOf(db.prepare(`SELECT CAST(group_concat(id) AS BLOB) AS ids FROM (${sql})`).get(...values)?.ids),
       ),
   };
 }
 
-/** The numbers of a JSON list that SQLite wrote. */
-export function numbersOf(json: unknown): number[] {
+/** The times of a JSON list that SQLite wrote. */
+function timesIn(json: unknown): number[] {
   const parsed: unknown = JSON.parse(typeof json === 'string' ? json : '[]');
   return Array.isArray(parsed) ? parsed.map(Number) : [];
 }

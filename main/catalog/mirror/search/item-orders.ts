@@ -7,7 +7,7 @@ import { placeOf } from './attribute-place.ts';
 import { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
 import type { Column } from './columns.ts';
-import { numbersOf } from './index-sets.ts';
+import { readIds } from './id-list.ts';
 import { labelOrder } from './label-order.ts';
 import type { SearchSide } from './search-side.ts';
 
@@ -95,11 +95,7 @@ export function createItemOrders(side: SearchSide) {
     /** A stretch of all items by an index, from the nearer end: as quick as an order the first time. */
     stretch(kind: Kind, sort: ListSort, column: string, offset: number, limit: number): number[] {
       const total = sets.countOf(kind);
-      const where = `kind = ? AND ${column} IS NOT NULL`;
-      const valued =
-        column === 'key'
-          ? total
-          : Number(db.prepare(`SELECT count(*) AS n FROM item WHERE ${where}`).get(kinds[kind])?.n);
+      const valued = sets.countOf(kind, column);
       const ids = valuedStretch(side, kind, sort, column, { valued, offset, limit });
       const rest = limit - ids.length;
       if (rest <= 0 || valued === total) return ids;
@@ -133,15 +129,19 @@ function valuedStretch(
 
 function ofTable({ db }: SearchSide, kind: Kind, column: string): ItemOrder {
   const idsOf = (condition: string, order: string) =>
-    numbersOf(
+    readIds(
       db
         .prepare(
-          `SELECT json_group_array(id) AS ids FROM (SELECT id FROM item WHERE kind = ? AND ${column} ${condition} ORDER BY ${order})`,
+          `SELECT CAST(group_concat(id) AS BLOB) AS ids FROM (SELECT id FROM item WHERE kind = ? AND ${column} ${condition} ORDER BY ${order})`,
         )
         .get(kinds[kind])?.ids,
     );
   const valued = idsOf('IS NOT NULL', `${column}, id`);
-  return { ids: Int32Array.from([...valued, ...idsOf('IS NULL', 'id')]), valued: valued.length };
+  const rest = idsOf('IS NULL', 'id');
+  const ids = new Int32Array(valued.length + rest.length);
+  ids.set(valued);
+  ids.set(rest, valued.length);
+  return { ids, valued: valued.length };
 }
 
 function ofAttribute(side: SearchSide, kind: Kind, sort: ListSort): ItemOrder {
