@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -8,15 +8,12 @@ import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { ExportDialog } from '../catalog-export/export-dialog.tsx';
 import { withCondition } from '../catalog-filter/add-condition.ts';
 import { isFilterProblem } from '../catalog-filter/filter-problem.tsx';
-import { useOrigin } from '../mirror/use-origin.ts';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { CellMenu } from './cell-menu.tsx';
 import { useColumnNames } from './column-names.ts';
-import { countQuery, wholeList } from './explorer-queries.ts';
 import { exportNames } from './export-names.ts';
 import { useLabelLocale } from './label-locale.ts';
-import { useChannelOptions } from './list-bar.tsx';
 import type { ListColumn } from './list-column.ts';
 import { ListControls } from './list-controls.tsx';
 import { type GridCell, ListGrid } from './list-grid.tsx';
@@ -33,8 +30,8 @@ import { useColumns } from './use-columns.ts';
 import { useCopying } from './use-copying.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useKnownAttributes } from './use-known-attributes.ts';
-import { useListDatasource } from './use-list-datasource.ts';
-import { familyOfFilter, useListQuery } from './use-list-query.ts';
+import { familyOfFilter } from './use-list-query.ts';
+import { useListReading } from './use-list-reading.ts';
 import { valueCondition } from './value-condition.ts';
 import './catalog.css';
 import './list.css';
@@ -50,7 +47,6 @@ interface ListScreenProps {
 export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const { t } = useTranslation('explorer');
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const profile = useQuery(profilesQuery).data?.find(({ id }) => id === profileId);
   const labels = useLabelLocale(profileId);
   const locale = labels.locale ?? null;
@@ -63,33 +59,17 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const attributes = useKnownAttributes(profileId, resource, parents, columns.shown);
   const isOfProducts = filtersAttributes(resource);
   const nameOf = useColumnNames(attributes, locale, isOfProducts && resource !== 'product-models');
-  const { origin, copyAt } = useOrigin(profileId);
-  const channels = useChannelOptions(profileId, locale);
-  const { query, generation } = useListQuery(
-    profileId,
-    // What differs by channel or locale has an order in one of them only.
-    { resource, locale: locale ?? labels.active[0] ?? null, channel: channel ?? channels[0]?.value ?? null },
-    setup,
-    columns.shown,
-    origin,
-  );
-  const [revision, setRevision] = useState(0);
-  const isOffline = origin === 'mirror';
-  const sort = query?.sort ? setup.sort : null;
-  const request = query && {
+  const reading = useListReading({
     profileId,
     resource,
     parents,
-    query,
-    origin,
-    sort,
-    copyAt: isOffline ? copyAt : null,
-  };
-  const { datasource, progress, failure } = useListDatasource(request, revision);
-  const counted = useQuery({
-    ...countQuery(profileId, resource, parents, query ?? wholeList),
-    enabled: query !== null && progress.readAt !== null && progress.count === null && !progress.complete,
+    setup,
+    columns: columns.shown,
+    labels,
+    channel,
   });
+  const { query, generation, origin, isOffline, sort, datasource, progress, failure, count, refresh } =
+    reading;
   const [opened, setOpened] = useState<ListRow | null>(null);
   const [selected, setSelected] = useState(0);
   const [menu, setMenu] = useState<{ cell: GridCell; at: { x: number; y: number } } | null>(null);
@@ -122,11 +102,6 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
     setOpened(null);
     focusGrid();
   };
-  const refresh = () => {
-    setRevision((known) => known + 1);
-    void queryClient.invalidateQueries({ queryKey: ['profile', profileId, 'count', resource] });
-    void queryClient.invalidateQueries({ queryKey: ['profile', profileId, 'record'] });
-  };
   const nothingRead = progress.loaded === 0;
   const retry = () => (nothingRead ? refresh() : grid.current?.refreshInfiniteCache());
   const changeFilter = (filter: string | null) => change({ filter });
@@ -146,7 +121,6 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
       params: { profileId, resource, key },
       search: parents.length === 0 ? {} : { parents },
     });
-  const count = progress.complete ? progress.loaded : (progress.count ?? counted.data?.count ?? null);
   useKeptPlace({ grid, datasource, origin, progress, count });
   const isSortable = useCallback((column: ListColumn) => sortedBy(resource, column) !== null, [resource]);
   const goTo = (at: number) => {
