@@ -27,7 +27,13 @@ import {
   usageResourceSchema,
   usageSchema,
 } from './catalog-structure.ts';
-import { catalogViewsSchema, savedViewSchema, visitSchema } from './catalog-views.ts';
+import {
+  catalogViewsSchema,
+  pastFilterSchema,
+  pastFiltersSchema,
+  savedViewSchema,
+  visitSchema,
+} from './catalog-views.ts';
 import { profileIdSchema } from './profile.ts';
 
 const ofProfile = z.object({ profileId: profileIdSchema });
@@ -108,4 +114,8 @@ export const catalogCalls = {
   /** Its page in Akeneo, in the person's browser, where `akeneoPages` has one. */
   openInAkeneo: { argument: ofProfile.extend(entityRequestSchema.shape), result: nothing },
   forgetVisits: { argument: ofProfile, result: catalogViewsSchema },
+  filters: { argument: ofProfile, result: pastFiltersSchema },
+  /** Puts a filter first among the last ones. */
+  noteFilter: { argument: ofProfile.extend({ filter: pastFilterSchema }), result: pastFiltersSchema },
+  forgetFilters: { argument: ofProfile, result: pastFiltersSchema },
 } as const;

@@ -43,3 +43,14 @@ export type Visit = z.infer<typeof visitSchema>;
 /** The views of a profile by name, and what was looked at, the last first. */
 export const catalogViewsSchema = z.object({ views: z.array(savedViewSchema), visits: z.array(visitSchema) });
 export type CatalogViews = z.infer<typeof catalogViewsSchema>;
+
+/** A filter that a list had: the `search` of the API. */
+export const pastFilterSchema = z.object({
+  resource: resourceNameSchema,
+  parents,
+  search: z.string().min(2).max(100_000),
+});
+export type PastFilter = z.infer<typeof pastFilterSchema>;
+
+/** The last filters of a profile, the last one first. */
+export const pastFiltersSchema = z.object({ filters: z.array(pastFilterSchema) });

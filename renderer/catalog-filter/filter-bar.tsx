@@ -12,6 +12,8 @@ import { FilterChip } from './filter-chip.tsx';
 import { isFilterProblem } from './filter-problem.tsx';
 import { useKnownFields } from './known-fields.ts';
 import { namedCondition } from './named-condition.ts';
+import { usePastFilters } from './past-filters.ts';
+import { PastFiltersMenu } from './past-filters-menu.tsx';
 import { listKey, useRawDrafts } from './raw-drafts.ts';
 import { RawPanel, type RawPanelHandle } from './raw-panel.tsx';
 import { searchPlaces } from './search-places.ts';
@@ -53,6 +55,7 @@ export function FilterBar({
     resource,
     tree.map(({ field }) => field),
   );
+  const past = usePastFilters(profileId, resource, parents);
   const [editing, setEditing] = useState<number | null>(null);
   const raw = useRef<RawPanelHandle>(null);
   const adding = useRef<HTMLButtonElement>(null);
@@ -65,6 +68,7 @@ export function FilterBar({
   const apply = (next: string | null) => {
     // To undo what was cleared would now take away what came after it.
     notifications.hide(cleared);
+    if (next !== null) past.note(next);
     onChange(next);
   };
   const replace = (at: number, condition: Condition) => {
@@ -141,6 +145,9 @@ export function FilterBar({
           <Button size="compact-sm" variant="subtle" color="gray" onClick={clear}>
             {t('clear')}
           </Button>
+        )}
+        {past.filters.length > 0 && (
+          <PastFiltersMenu filters={past.filters} fields={fields} onChoose={apply} onForget={past.forget} />
         )}
         <Button
           ref={rawButton}

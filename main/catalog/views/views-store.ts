@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   type CatalogViews,
   catalogViewsSchema,
+  type PastFilter,
+  pastFilterSchema,
   type SavedView,
   type Visit,
 } from '../../../preload/contract/catalog-views.ts';
@@ -9,8 +11,11 @@ import type { VersionedFile } from '../../storage/versioned-file.ts';
 
 const mostViews = 200;
 const mostVisits = 200;
+const mostFilters = 30;
 
-export const viewsFileSchema = z.object({ profiles: z.record(z.string(), catalogViewsSchema) });
+const keptSchema = catalogViewsSchema.extend({ filters: z.array(pastFilterSchema).default([]) });
+export const viewsFileSchema = z.object({ profiles: z.record(z.string(), keptSchema) });
+type Kept = z.output<typeof keptSchema>;
 export type ViewsContent = z.output<typeof viewsFileSchema>;
 
 /** Saved views and visits by profile. Writing throws ProblemError `file-not-writable`, `profiles-newer`. */
@@ -22,17 +27,29 @@ export interface ViewsStore {
   /** Puts a visit first; the same entity stands there once. The last 200 are kept. */
   visit(profileId: string, visit: Omit<Visit, 'at'>): void;
   forgetVisits(profileId: string): CatalogViews;
+  filtersOf(profileId: string): PastFilter[];
+  /** Puts a filter first; the same stands there once. The last 30 are kept. */
+  noteFilter(profileId: string, filter: PastFilter): PastFilter[];
+  forgetFilters(profileId: string): PastFilter[];
   /** Removes those of all profiles but these. */
   keepOnly(profileIds: readonly string[]): void;
 }
 
 export function createViewsStore(file: VersionedFile<ViewsContent>, now: () => Date): ViewsStore {
-  const of = (profileId: string): CatalogViews =>
-    file.content.profiles[profileId] ?? { views: [], visits: [] };
-  const change = (profileId: string, changed: Partial<CatalogViews>): CatalogViews => {
-    const next = { ...of(profileId), ...changed };
+  const kept = (profileId: string): Kept =>
+    file.content.profiles[profileId] ?? { views: [], visits: [], filters: [] };
+  const of = (profileId: string): CatalogViews => {
+    const { views, visits } = kept(profileId);
+    return { views, visits };
+  };
+  const change = (profileId: string, changed: Partial<Kept>): CatalogViews => {
+    const next = { ...kept(profileId), ...changed };
     file.replace({ profiles: { ...file.content.profiles, [profileId]: next } });
-    return next;
+    return of(profileId);
+  };
+  const changeFilters = (profileId: string, filters: PastFilter[]): PastFilter[] => {
+    change(profileId, { filters });
+    return filters;
   };
   return {
     of,
@@ -50,6 +67,13 @@ export function createViewsStore(file: VersionedFile<ViewsContent>, now: () => D
       change(profileId, { visits });
     },
     forgetVisits: (profileId) => change(profileId, { visits: [] }),
+    filtersOf: (profileId) => kept(profileId).filters,
+    noteFilter(profileId, filter) {
+      const text = JSON.stringify(filter);
+      const others = kept(profileId).filters.filter((other) => JSON.stringify(other) !== text);
+      return changeFilters(profileId, [filter, ...others].slice(0, mostFilters));
+    },
+    forgetFilters: (profileId) => changeFilters(profileId, []),
     keepOnly(profileIds) {
       const { profiles } = file.content;
       const kept = Object.entries(profiles).filter(([id]) => profileIds.includes(id));

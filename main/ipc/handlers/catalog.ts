@@ -119,5 +119,8 @@ export function catalogHandlers(options: CatalogHandlersOptions): HandlersOf<'ca
       return undefined;
     },
     forgetVisits: ({ profileId }) => views.forgetVisits(known(profileId)),
+    filters: ({ profileId }) => ({ filters: views.filtersOf(known(profileId)) }),
+    noteFilter: ({ profileId, filter }) => ({ filters: views.noteFilter(known(profileId), filter) }),
+    forgetFilters: ({ profileId }) => ({ filters: views.forgetFilters(known(profileId)) }),
   };
 }

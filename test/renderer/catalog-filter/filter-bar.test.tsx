@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { refuse } from '../support/fake-bridge.ts';
 import { chips, showBar } from './support/show-bar.tsx';
 
 async function pick(user: UserEvent, text: string) {
@@ -243,5 +244,38 @@ describe('the JSON of a filter', () => {
     expect(await screen.findByText(/no operator “LIKE” for “Enabled”/)).toBeVisible();
     expect(await screen.findByText(/No property or attribute with the code “nowhere”/)).toBeVisible();
     expect(screen.getByText(/A date as 2026-12-31 is wanted/)).toBeVisible();
+  });
+});
+
+describe('the last filters', () => {
+  it('are offered in words for the list, can be had again, and cleared; what can not be kept is told', async () => {
+    const { fake, user, last, change } = showBar();
+    expect(screen.queryByRole('button', { name: 'Last filters' })).toBeNull();
+    const form = await pick(user, 'Family');
+    await within(form).findByRole('option', { name: /Boots/ });
+    await user.keyboard('boo{Enter}{Enter}');
+    await waitFor(() => expect(chips()).toHaveLength(1));
+    act(() => change(null));
+    await user.click(await screen.findByRole('button', { name: 'Last filters' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Family is one of boots' }));
+    expect(last()).toEqual({ family: [{ operator: 'IN', value: ['boots'] }] });
+
+    await user.click(screen.getByRole('button', { name: 'Last filters' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Clear the last filters/ }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Last filters' })).toBeNull());
+
+    fake.answer({
+      catalog: {
+        noteFilter: () => {
+          throw refuse('file-not-writable', { params: { path: 'catalog-views.json' } });
+        },
+      },
+    });
+    act(() => change(null));
+    const again = await pick(user, 'Family');
+    await within(again).findByRole('option', { name: /Boots/ });
+    await user.keyboard('boo{Enter}{Enter}');
+    expect(await screen.findByText(/^Not kept for the next time: /)).toBeVisible();
+    expect(chips()).toHaveLength(1);
   });
 });

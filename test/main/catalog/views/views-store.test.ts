@@ -71,3 +71,23 @@ it('is bounded, and drops what belongs to no profile', () => {
   store.keepOnly(['two']);
   expect(store.of('one').views).toEqual([]);
 });
+
+it('keeps the last filters, each once, beside views and visits, and forgets them on demand', () => {
+  const disk = { content: undefined };
+  const store = storeOn(disk);
+  const filter = (code: string) => ({
+    resource: 'products' as const,
+    parents: [],
+    search: `{"family":[{"operator":"IN","value":["${code}"]}]}`,
+  });
+  store.visit('one', visit('a'));
+  for (let at = 0; at < 40; at += 1) store.noteFilter('one', filter(`f${at}`));
+  store.noteFilter('one', filter('f20'));
+  const again = storeOn(disk);
+  expect(again.filtersOf('one')).toHaveLength(30);
+  expect(again.filtersOf('one').slice(0, 2)).toEqual([filter('f20'), filter('f39')]);
+  expect(again.of('one').visits).toHaveLength(1);
+  expect(again.filtersOf('two')).toEqual([]);
+  expect(again.forgetFilters('one')).toEqual([]);
+  expect(storeOn(disk).filtersOf('one')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { SavedView } from '../../../../preload/contract/catalog-views.ts';
+import type { PastFilter, SavedView } from '../../../../preload/contract/catalog-views.ts';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { type Answers, refuse } from '../../support/fake-bridge.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
@@ -78,6 +78,7 @@ const category = (code: string, parent: string | null, label: string) => ({
 /** A PIM with a few of everything that is filtered by, and views that are kept. */
 export function filterAnswers(first: SavedView[] = []): Answers {
   let views = first;
+  let filters: PastFilter[] = [];
   const { channels, locales, currencies } = sampleAnswers().catalog ?? {};
   if (!channels || !locales || !currencies) throw new Error('no sample answers');
   return {
@@ -117,6 +118,15 @@ export function filterAnswers(first: SavedView[] = []): Answers {
               },
             ]
           : [],
+      filters: () => ({ filters }),
+      noteFilter: ({ filter }) => {
+        filters = [filter, ...filters];
+        return { filters };
+      },
+      forgetFilters: () => {
+        filters = [];
+        return { filters };
+      },
       views: () => ({ views, visits: [] }),
       saveView: ({ view }) => {
         views = [...views.filter(({ id }) => id !== view.id), { ...view, changedAt: readAt }];

@@ -104,6 +104,8 @@ export function listAnswers({ missing = [], list }: ListAnswersOptions = {}): An
           resource,
           (items[resource] ?? []).filter(({ key }) => keys.includes(key ?? '')),
         ),
+      filters: () => ({ filters: [] }),
+      noteFilter: ({ filter }) => ({ filters: [filter] }),
       views: () => views,
       saveView: ({ view }) => {
         const others = views.views.filter(({ id }) => id !== view.id);
