@@ -1,5 +1,4 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { OfflineBanner } from '../mirror/offline-banner.tsx';
 import { OriginSwitch } from '../mirror/origin-switch.tsx';
 import { useHistoryKeys } from '../record/use-history-keys.ts';
 import { ResourceNav } from './resource-nav.tsx';
@@ -10,17 +9,14 @@ export function CatalogLayout() {
   const { profileId } = useParams({ from: '/profiles/$profileId' });
   useHistoryKeys();
   return (
-    <>
-      <OfflineBanner profileId={profileId} />
-      <div className="ps-explorer">
-        <div className="ps-explorer-side">
-          <OriginSwitch profileId={profileId} />
-          <ResourceNav key={profileId} profileId={profileId} />
-        </div>
-        <div className="ps-explorer-screen">
-          <Outlet />
-        </div>
+    <div className="ps-explorer">
+      <div className="ps-explorer-side">
+        <OriginSwitch profileId={profileId} />
+        <ResourceNav key={profileId} profileId={profileId} />
       </div>
-    </>
+      <div className="ps-explorer-screen">
+        <Outlet />
+      </div>
+    </div>
   );
 }

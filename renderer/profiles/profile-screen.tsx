@@ -8,6 +8,7 @@ import { problemOf } from '../app/problem-error.ts';
 import { WhyLink } from '../diagnosis/why-link.tsx';
 import { MirrorTabMark } from '../mirror/mirror-marks.tsx';
 import { OfferCopy } from '../mirror/offer-copy.tsx';
+import { OfflineBanner } from '../mirror/offline-banner.tsx';
 import { CopyIcon } from '../ui/copy-code.tsx';
 import { EnvironmentBadge } from '../ui/environment-badge.tsx';
 import { hostOf } from '../ui/host-of.ts';
@@ -21,6 +22,8 @@ import './profile.css';
 
 /** The parts of a profile, in the order of their tabs. */
 const parts = ['overview', 'catalog', 'mirror', 'diagnosis', 'activity', 'statistics', 'connectors'] as const;
+/** Those that show what is in the catalog. */
+const ofCatalog: readonly (typeof parts)[number][] = ['overview', 'catalog', 'statistics'];
 const addresses = {
   overview: '/profiles/$profileId',
   catalog: '/profiles/$profileId/catalog',
@@ -112,6 +115,7 @@ function Opened({ profile, problem, retry }: OpenedProps) {
       </div>
       <div id="profile-part" role="tabpanel" aria-labelledby={`tab-${part}`} className="ps-profile-part">
         <LostBanner profile={profile} />
+        {ofCatalog.includes(part) && <OfflineBanner profileId={profile.id} />}
         {problem && (
           <div className="ps-profile-problem">
             <ProblemView problem={problemOf(problem)} handlers={{ retry }} />
