@@ -5,6 +5,8 @@ import { createExplorer } from '../../../main/catalog/explorer.ts';
 import { createExplorers } from '../../../main/catalog/explorers.ts';
 import { createCacheFolder } from '../../../main/catalog/media/cache-folder.ts';
 import { catalogCalls } from '../../../preload/contract/catalog-calls.ts';
+import { temporaryFolder } from '../support/real-json-file.ts';
+import { problemOf } from '../support/test-transport.ts';
 import { demoSource, firstPage } from './support/demo-source.ts';
 
 const cache = () => createCacheFolder('never-used', 1, () => new Date(0));
@@ -91,6 +93,39 @@ it('keeps one explorer for a profile until its access changes', async () => {
   expect(await explorers.of('one')).toBe(first);
   current = { ...client };
   expect(await explorers.of('one')).not.toBe(first);
+});
+
+it('asks for no access where the mirror is browsed, and begins anew when the mirror has changed', async () => {
+  const { source } = await demoSource();
+  let version = 1;
+  const explorers = createExplorers({
+    profiles: { get: (id) => ({ id, baseUrl: 'https://pim.example.com' }) as never },
+    sessions: { of: () => Promise.reject(new Error('No access is needed.')) },
+    mirrors: {
+      originOf: () => 'mirror',
+      versionOf: () => Promise.resolve(version),
+      catalogOf: () => source,
+    },
+    cacheOf: () => createCacheFolder(temporaryFolder(), 1000, () => new Date(0)),
+  });
+  const explorer = await explorers.of('one');
+  expect(await explorers.of('one')).toBe(explorer);
+  const { items, readAt } = (await explorer.basics?.channels()) ?? { items: [], readAt: '' };
+  expect(items).toContainEqual({
+    understood: true,
+    item: expect.objectContaining({ code: 'ecommerce', categoryTree: 'master' }) as unknown,
+  });
+  expect(Date.parse(readAt)).not.toBeNaN();
+  const enabled = (await explorer.basics?.locales())?.items ?? [];
+  expect(enabled.every((one) => one.understood && one.item.enabled)).toBe(true);
+  expect((await explorer.basics?.currencies())?.items.length).toBeGreaterThan(0);
+  expect((await explorer.basics?.productCount())?.count).toBe(30);
+  const kept = explorer.media.content({ kind: 'product', code: 'a/b.png' });
+  expect((await problemOf(kept)).code).toBe('not-in-mirror');
+  const asked = { ...firstPage, language: 'curl', resource: 'products', key: 'a' } as const;
+  expect(await explorer.callText(asked)).toContain('https://pim.example.com/api/rest/v1/products-uuid/a');
+  version = 2;
+  expect(await explorers.of('one')).not.toBe(explorer);
 });
 
 it('takes what the screen may ask, and no more', () => {
