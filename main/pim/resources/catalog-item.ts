@@ -10,12 +10,20 @@ type CamelCased<T> = { [K in keyof T as K extends string ? Camel<K> : K]: T[K] }
 
 /** The keys of an item as Pimscope writes them: `category_tree` becomes `categoryTree`. */
 export function camelCased<T extends Record<string, unknown>>(item: T): CamelCased<T> {
-  const entries = Object.entries(item).map(([key, value]) => [
-    key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    value,
-  ]);
+  const entries = Object.entries(item).map(([key, value]) => [camelName(key), value]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets keys; the type says the same
   return Object.fromEntries(entries) as CamelCased<T>;
+}
+
+/** The names of properties are few, and come again with every item. */
+const camelNames = new Map<string, string>();
+
+function camelName(key: string): string {
+  const known = camelNames.get(key);
+  if (known !== undefined) return known;
+  const name = key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  camelNames.set(key, name);
+  return name;
 }
 
 /** One item beside what was understood of it; what does not fit is kept as received. */

@@ -105,8 +105,6 @@ export function createItemOrders(side: SearchSide) {
     },
   };
 }
-export type ItemOrders = ReturnType<typeof createItemOrders>;
-
 function valuedStretch(
   { db }: SearchSide,
   kind: Kind,
