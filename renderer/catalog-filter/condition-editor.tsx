@@ -57,9 +57,10 @@ export function ConditionEditor(props: ConditionEditorProps) {
         data={shown.map((one) => ({ value: one, label: nameOf(one) }))}
         value={draft.operator}
         allowDeselect={false}
+        maxDropdownHeight={340}
         description={onlyOffline.has(draft.operator) ? t('mirror:onlyOfflineHint') : undefined}
         renderOption={({ option }) => (
-          <span className="ps-filter-choice">
+          <span className="ps-filter-choice ps-operator-choice">
             <span>{option.label}</span>
             {onlyOffline.has(option.value) && (
               <small className="ps-only-offline">{t('mirror:onlyOffline')}</small>
