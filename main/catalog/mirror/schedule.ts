@@ -2,7 +2,7 @@ import { type KeptMirrors, nextRunOf } from './kept-mirrors.ts';
 
 /** Brings mirrors up to date by themselves, and goes on with what the end of the app interrupted. */
 export interface MirrorSchedule {
-  /** Goes on with what was left, then looks every minute what is due. */
+  /** Soon goes on with what was left, then looks every minute what is due. */
   start(): void;
   stop(): void;
 }
@@ -22,6 +22,8 @@ export interface MirrorScheduleOptions {
 }
 
 const lookMs = 60_000;
+/** The app has other things to do when it starts. */
+const firstLookMs = 5000;
 
 export function createMirrorSchedule(options: MirrorScheduleOptions): MirrorSchedule {
   const { kept, isUsable, isOnline, isBusy, goOn, update, now, after, report } = options;
@@ -59,17 +61,16 @@ export function createMirrorSchedule(options: MirrorScheduleOptions): MirrorSche
       looking = false;
     }
   };
-  const lookAgain = (): void => {
-    callOff = after(lookMs, () => {
+  const lookAfter = (milliseconds: number): void => {
+    callOff = after(milliseconds, () => {
       void look();
-      lookAgain();
+      lookAfter(lookMs);
     });
   };
   return {
     start() {
       left = kept.all().flatMap(([profileId, { running }]) => (running === null ? [] : [profileId]));
-      lookAgain();
-      void look();
+      lookAfter(firstLookMs);
     },
     stop() {
       callOff?.();

@@ -3,6 +3,9 @@ import { ProblemError, problem } from '../../../pim/problem-error.ts';
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const codes = { busy: 5, readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
 
+/** A file that ends before its own pages do. */
+const shortRead = 522;
+
 /** Whether an error says that another connection holds the file. */
 export function isBusy(error: unknown): boolean {
   return codeOf(error) === codes.busy;
@@ -11,7 +14,7 @@ export function isBusy(error: unknown): boolean {
 /** Whether an error says that the file itself is broken. */
 export function isDamage(error: unknown): boolean {
   const code = codeOf(error);
-  return code === codes.corrupt || code === codes.notADatabase;
+  return code === codes.corrupt || code === codes.notADatabase || extendedCodeOf(error) === shortRead;
 }
 
 /** An error of SQLite as a problem: full disk, folder that can't be written, damaged file; anything else stays. */
@@ -32,6 +35,12 @@ function isFull(error: unknown): boolean {
 
 /** The lower byte of the extended code is the primary one. */
 function codeOf(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
-  return error.errcode & 0xff;
+  const code = extendedCodeOf(error);
+  return code === null ? null : code & 0xff;
+}
+
+function extendedCodeOf(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : null;
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { Problem } from '../../../../preload/contract/problem.ts';
@@ -23,15 +24,22 @@ const inFlight = 4;
  * @param workerFile also writes mirrors, in a thread of its own
  */
 export function createMirrorWork(port: MessagePort, workerFile: URL): void {
-  const readers = new Map<string, MirrorReader>();
+  const readers = new Map<string, { reader: MirrorReader; file: number }>();
   const now = () => new Date();
 
   const find = (path: string): MirrorReader | null => {
+    const file = statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
     const known = readers.get(path);
-    if (known !== undefined) return known;
+    if (known?.file === file) return known.reader;
+    // Another file has taken its place, as after damage.
+    drop(path);
     const reader = openMirrorReader(path);
-    if (reader !== null) readers.set(path, reader);
+    if (reader !== null) readers.set(path, { reader, file });
     return reader;
+  };
+  const drop = (path: string): void => {
+    readers.get(path)?.reader.close();
+    readers.delete(path);
   };
   const readerOf = (path: string): MirrorReader => {
     const reader = find(path);
@@ -91,8 +99,7 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
     catalogEntity: ({ path, ...request }) => readerOf(path).catalog.entity(request),
     catalogLookup: ({ path, ...request }) => readerOf(path).catalog.lookup(request),
     close({ path }) {
-      readers.get(path)?.close();
-      readers.delete(path);
+      drop(path);
       return undefined;
     },
   };
