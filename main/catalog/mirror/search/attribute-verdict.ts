@@ -12,9 +12,10 @@ import { identifierVerdict } from './identifier-verdict.ts';
 import { mediaMissing } from './media-missing.ts';
 import { duplicates, patternItems } from './own-operators.ts';
 import { createPattern } from './pattern.ts';
+import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 import { negatedTexts, textTest } from './text-tests.ts';
-import { allBut, either, sure, type Verdict } from './verdict.ts';
+import { allBut, sure, type Verdict } from './verdict.ts';
 
 interface Question {
   side: SearchSide;
@@ -27,9 +28,14 @@ interface Question {
  * What a condition on an attribute says, in the sense of the API (api.akeneo.com, filters; pim-community-dev,
  * Enrichment/Bundle/Elasticsearch/Filter), beside operators that only a mirror has.
  *
- * @throws ProblemError `search-refused`, `pattern-refused`, `pattern-slow`, `not-in-mirror`
+ * @throws ProblemError `search-refused`, `pattern-refused`, `pattern-slow`, `not-in-mirror`, `cancelled`
  */
-export function attributeVerdict(side: SearchSide, kind: Kind, condition: ApiCondition): Verdict {
+export async function attributeVerdict(
+  side: SearchSide,
+  kind: Kind,
+  condition: ApiCondition,
+  signal: AbortSignal | undefined,
+): Promise<Verdict> {
   const { field } = condition;
   const attribute = side.knowledge.attribute(field);
   if (attribute === null)
@@ -40,7 +46,10 @@ export function attributeVerdict(side: SearchSide, kind: Kind, condition: ApiCon
     return verdict;
   }
   const question = { side, kind, condition, place: placeOf(side, attribute, condition) };
-  const verdict = ofAll(question) ?? ofType(question);
+  const verdict =
+    condition.operator === 'DUPLICATE'
+      ? await duplicateVerdict(question, signal)
+      : (ofAll(question) ?? ofType(question));
   if (verdict === null) throw unsupported(condition);
   return verdict;
 }
@@ -53,11 +62,6 @@ function ofAll({ side, kind, condition, place }: Question): Verdict | null {
       return allBut(owners(side, kind, place.attribute), sure(place.filled));
     case 'NOT EMPTY':
       return sure(place.filled.and(sets.kind(kind)));
-    case 'DUPLICATE':
-      return either(
-        sure(duplicates(place.column(), sets, sets.kind(kind))),
-        longDuplicates(side, kind, place),
-      );
     case 'MATCHES': {
       const source = textIn(condition);
       const pattern = createPattern(source);
@@ -225,23 +229,28 @@ function amountTest({ side, condition, place }: Question): ((term: string) => bo
   );
 }
 
-/** Long texts that another item has too: each is read. */
-function longDuplicates({ sets, documentOf }: SearchSide, kind: Kind, place: AttributePlace): Verdict {
-  const set = place.long().and(sets.kind(kind));
-  if (set.count() < 2) return sure(sets.none());
-  let known: ReadonlySet<string> | null = null;
-  const twice = (): ReadonlySet<string> => {
-    if (known !== null) return known;
-    const once = new Set<string>();
-    const again = new Set<string>();
-    for (const id of set.ids()) {
-      for (const text of new Set(place.textsIn(documentOf(id)))) (once.has(text) ? again : once).add(text);
-    }
-    known = again;
-    return again;
-  };
-  return {
-    sure: sets.none(),
-    maybe: { set, passes: (item) => place.textsIn(item).some((text) => twice().has(text)) },
-  };
+/** Items with a value that another one has too; long texts are read. */
+async function duplicateVerdict(
+  { side, kind, place }: Question,
+  signal: AbortSignal | undefined,
+): Promise<Verdict> {
+  const { sets } = side;
+  const own = sets.kind(kind);
+  const set = duplicates(place.column(), sets, own);
+  const firsts = new Map<string, number>();
+  await readDocuments(
+    side,
+    place.long().and(own),
+    (item, id) => {
+      for (const text of place.textsIn(item)) {
+        const first = firsts.get(text) ?? id;
+        firsts.set(text, first);
+        if (first === id) continue;
+        set.add(first);
+        set.add(id);
+      }
+    },
+    signal,
+  );
+  return sure(set);
 }

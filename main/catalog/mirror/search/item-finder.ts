@@ -5,12 +5,12 @@ import type { Kind } from '../item-key.ts';
 import { readApiSearch } from './api-search.ts';
 import { attributeVerdict } from './attribute-verdict.ts';
 import type { BitSet } from './bit-set.ts';
-import { byKey, createItemOrders, idAt, itemColumn } from './item-orders.ts';
+import { byKey, createItemOrders, type ItemOrder, idAt, itemColumn } from './item-orders.ts';
 import { allOf, holds, isOpen, type Possible, within } from './possible.ts';
 import { inChannel, propertyVerdict } from './property-verdict.ts';
 import { createRanked } from './ranked.ts';
 import type { SearchSide } from './search-side.ts';
-import { sure } from './verdict.ts';
+import { sure, type Verdict } from './verdict.ts';
 
 /** What is looked for among products or models. */
 export interface ItemQuestion {
@@ -49,19 +49,24 @@ export function createItemFinder(side: SearchSide): ItemFinder {
   const answers = new Map<string, Possible>();
   let seen = -1;
 
-  const possibleOf = ({ kind, search, scope }: ItemQuestion): Possible => {
+  const possibleOf = async (
+    { kind, search, scope }: ItemQuestion,
+    signal: AbortSignal | undefined,
+  ): Promise<Possible> => {
     const version = sets.version();
     if (version !== seen) answers.clear();
     seen = version;
     const name = JSON.stringify([kind, search, scope]);
     const known = answers.get(name);
     if (known !== undefined) return known;
-    const verdicts = readApiSearch(search).map(
-      (condition) => propertyVerdict(side, kind, condition) ?? attributeVerdict(side, kind, condition),
-    );
+    const verdicts: Verdict[] = [];
+    for (const condition of readApiSearch(search))
+      verdicts.push(
+        propertyVerdict(side, kind, condition) ?? (await attributeVerdict(side, kind, condition, signal)),
+      );
     if (scope !== null) verdicts.push(sure(inChannel(side, scope)));
     const possible = allOf(sets.kind(kind), verdicts, () => sets.none());
-    answers.set(name, possible);
+    if (sets.version() === version) answers.set(name, possible);
     const [oldest] = answers.keys();
     if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
     return possible;
@@ -107,12 +112,16 @@ export function createItemFinder(side: SearchSide): ItemFinder {
   };
 
   /** Items that were found for certain, by their order; the quick way. */
-  const sorted = (set: BitSet, kind: Kind, sort: ListSort, offset: number, limit: number): number[] => {
-    const order = orders.of(kind, sort);
+  const sorted = (
+    set: BitSet,
+    order: ItemOrder,
+    { descending }: ListSort,
+    { offset, limit }: { offset: number; limit: number },
+  ): number[] => {
     const taken: number[] = [];
     let place = 0;
     for (let at = 0; at < order.ids.length && taken.length < limit; at += 1) {
-      const id = idAt(order, at, sort.descending);
+      const id = idAt(order, at, descending);
       if (!set.has(id)) continue;
       if (place >= offset) taken.push(id);
       place += 1;
@@ -136,14 +145,14 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       const column = itemColumn(kind, sort);
       if (column !== null && !orders.isKept(kind, sort))
         return orders.stretch(kind, sort, column, offset, limit);
-      const order = orders.of(kind, sort);
+      const order = await orders.of(kind, sort, signal);
       const end = Math.min(order.ids.length, offset + limit);
       return Array.from({ length: Math.max(0, end - offset) }, (_, at) =>
         idAt(order, offset + at, sort.descending),
       );
     }
-    if (withText.open === null) return sorted(withText.sure, kind, sort, offset, limit);
-    const order = orders.of(kind, sort);
+    const order = await orders.of(kind, sort, signal);
+    if (withText.open === null) return sorted(withText.sure, order, sort, stretch);
     const inOrder = function* () {
       for (let at = 0; at < order.ids.length; at += 1) yield idAt(order, at, sort.descending);
     };
@@ -153,7 +162,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
   return {
     async page(question, offset, limit, signal) {
       throwIfCancelled(signal);
-      const possible = possibleOf(question);
+      const possible = await possibleOf(question, signal);
       const ids = await idsOf(question, possible, { offset, limit: limit + 1 }, signal);
       const isKnown = possible.open === null && question.text.trim() === '';
       return {
@@ -165,7 +174,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     async count(question, signal) {
       await setImmediate();
       throwIfCancelled(signal);
-      const possible = possibleOf(question);
+      const possible = await possibleOf(question, signal);
       const { kind, text } = question;
       if (text.trim() === '') return countOf(possible, kind, signal);
       return countOf(within(ranked.all(text).and(sets.kind(kind)), possible), kind, signal);

@@ -9,6 +9,7 @@ import type { KnownAttribute } from './catalog-knowledge.ts';
 import type { Column } from './columns.ts';
 import { readIds } from './id-list.ts';
 import { labelOrder } from './label-order.ts';
+import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 
 /** All items of a kind in an order: those with a value ascending, then those without. */
@@ -66,22 +67,24 @@ export function createItemOrders(side: SearchSide) {
     if (version !== seen) kept.clear();
     seen = version;
   };
-  const make = (kind: Kind, sort: ListSort): ItemOrder => {
+  const make = async (kind: Kind, sort: ListSort, signal: AbortSignal | undefined): Promise<ItemOrder> => {
     const column = itemColumn(kind, sort);
     if (column !== null) return ofTable(side, kind, column);
-    if (sort.by === 'label') return labelOrder(side, kind, sort);
+    if (sort.by === 'label') return labelOrder(side, kind, sort, signal);
     if (listed.has(sort.by)) {
       const values = sets.column(nameFacet('property', sort.by));
       return ofColumn(side, kind, values, [], (term) => term);
     }
-    return ofAttribute(side, kind, sort);
+    return ofAttribute(side, kind, sort, signal);
   };
   return {
-    /** @throws ProblemError `search-refused` for what is neither property nor attribute */
-    of(kind: Kind, sort: ListSort): ItemOrder {
+    /** @throws ProblemError `search-refused` for what is neither property nor attribute, `cancelled` */
+    async of(kind: Kind, sort: ListSort, signal?: AbortSignal): Promise<ItemOrder> {
       refresh();
       const name = nameOf(kind, sort);
-      const order = kept.get(name) ?? make(kind, sort);
+      const version = seen;
+      const order = kept.get(name) ?? (await make(kind, sort, signal));
+      if (version !== sets.version()) return order;
       kept.delete(name);
       kept.set(name, order);
       const [oldest] = kept.keys();
@@ -142,16 +145,26 @@ function ofTable({ db }: SearchSide, kind: Kind, column: string): ItemOrder {
   return { ids, valued: valued.length };
 }
 
-function ofAttribute(side: SearchSide, kind: Kind, sort: ListSort): ItemOrder {
+async function ofAttribute(
+  side: SearchSide,
+  kind: Kind,
+  sort: ListSort,
+  signal: AbortSignal | undefined,
+): Promise<ItemOrder> {
   const attribute = side.knowledge.attribute(sort.by);
   if (attribute === null) throw refused(`"${sort.by}" can not be sorted by.`);
   const place = placeOf(side, attribute, sort);
   const long: [string, number][] = [];
-  const isText = keyKind(attribute) === 'text';
-  for (const id of isText ? place.long().and(side.sets.kind(kind)).ids() : []) {
-    const [first] = place.textsIn(side.documentOf(id));
-    if (first !== undefined) long.push([fold(first.slice(0, longestText)), id]);
-  }
+  if (keyKind(attribute) === 'text')
+    await readDocuments(
+      side,
+      place.long().and(side.sets.kind(kind)),
+      (item, id) => {
+        const [first] = place.textsIn(item);
+        if (first !== undefined) long.push([fold(first.slice(0, longestText)), id]);
+      },
+      signal,
+    );
   return ofColumn(side, kind, place.column(), long, sortKeyOf(side, attribute, sort));
 }
 

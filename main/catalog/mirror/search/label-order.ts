@@ -6,6 +6,7 @@ import { isObject, text } from '../values.ts';
 import { placeOf } from './attribute-place.ts';
 import { BitSet } from './bit-set.ts';
 import type { ItemOrder } from './item-orders.ts';
+import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 
 /** Of longer labels so much counts. */
@@ -20,31 +21,38 @@ interface Labelled {
  * All items of a kind by their labels in a locale: by the attribute that each family has as its label. Items without a
  * label there come last. Without a channel, labels that differ by channel do not count.
  */
-export function labelOrder(
+export async function labelOrder(
   side: SearchSide,
   kind: Kind,
   { locale, scope }: Pick<ListSort, 'locale' | 'scope'>,
-): ItemOrder {
+  signal?: AbortSignal,
+): Promise<ItemOrder> {
   const { sets } = side;
   const ofKind = sets.kind(kind);
-  const labelled = [...familiesByLabel(side)].flatMap(([code, families]): Labelled[] => {
+  const labelled: Labelled[] = [];
+  for (const [code, families] of familiesByLabel(side)) {
     const attribute = side.knowledge.attribute(code);
-    if (attribute === null || (attribute.scopable && scope === null)) return [];
+    if (attribute === null || (attribute.scopable && scope === null)) continue;
     const own = ofKind.and(
       sets.facets(families.flatMap((family) => valueFacet('property', 'family', family) ?? [])),
     );
     const place = placeOf(side, attribute, { locale, scope });
     const { terms, starts, ids } = place.column();
-    const short = terms.map((term, at) => ({
-      key: fold(term),
-      ids: ids.subarray(starts[at] ?? 0, starts[at + 1] ?? 0).filter((id) => own.has(id)),
-    }));
-    const long = [...place.long().and(own).ids()].flatMap((id) => {
-      const [first] = place.textsIn(side.documentOf(id));
-      return first === undefined ? [] : [{ key: fold(first.slice(0, longestLabel)), ids: [id] }];
-    });
-    return [...short, ...long];
-  });
+    for (const [at, term] of terms.entries())
+      labelled.push({
+        key: fold(term),
+        ids: ids.subarray(starts[at] ?? 0, starts[at + 1] ?? 0).filter((id) => own.has(id)),
+      });
+    await readDocuments(
+      side,
+      place.long().and(own),
+      (item, id) => {
+        const [first] = place.textsIn(item);
+        if (first !== undefined) labelled.push({ key: fold(first.slice(0, longestLabel)), ids: [id] });
+      },
+      signal,
+    );
+  }
   labelled.sort((one, other) => (one.key === other.key ? 0 : one.key < other.key ? -1 : 1));
   const done = new BitSet(sets.size());
   const order = new Int32Array(ofKind.count());

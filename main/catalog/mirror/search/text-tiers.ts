@@ -22,13 +22,25 @@ export function textTiers(text: string): TextTier[] {
   if (plain === '') return [];
   const tiers: TextTier[] = [];
   if (asked.length > 0) {
-    const match = asked.map((word) => `"${word}"*`).join(' AND ');
+    const match = matchOf(asked);
     for (const column of columns) tiers.push({ index: 'words', match: `${column}: (${match})` });
     // Words of one query may stand in several columns.
     if (asked.length > 1) tiers.push({ index: 'words', match });
   }
   const fragment = fragmentOf(plain);
   return fragment === null ? tiers : [...tiers, fragment];
+}
+
+/** The same without ranks: fewer sets, which say together what a text finds. */
+export function textParts(text: string): TextTier[] {
+  const asked = words(text);
+  const fragment = fragmentOf(fold(text.trim()));
+  const parts: TextTier[] = asked.length === 0 ? [] : [{ index: 'words', match: matchOf(asked) }];
+  return fragment === null ? parts : [...parts, fragment];
+}
+
+function matchOf(asked: readonly string[]): string {
+  return asked.map((word) => `"${word}"*`).join(' AND ');
 }
 
 function fragmentOf(plain: string): TextTier | null {

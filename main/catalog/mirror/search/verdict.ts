@@ -21,20 +21,3 @@ export function allBut(all: BitSet, { sure: found, maybe }: Verdict): Verdict {
     maybe: { set: maybe.set.and(all), passes: (item) => !passes(item) },
   };
 }
-
-export function either(one: Verdict, other: Verdict): Verdict {
-  const found = one.sure.or(other.sure);
-  const first = one.maybe;
-  const second = other.maybe;
-  if (first === null || second === null) {
-    const maybe = first ?? second;
-    return { sure: found, maybe: maybe === null ? null : { ...maybe, set: maybe.set.without(found) } };
-  }
-  return {
-    sure: found,
-    maybe: {
-      set: first.set.or(second.set).without(found),
-      passes: (item) => first.passes(item) || second.passes(item),
-    },
-  };
-}
