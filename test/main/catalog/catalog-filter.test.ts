@@ -138,6 +138,25 @@ describe('what is wrong with a filter', () => {
     expect(operatorsOf('quality-score', 5)).toEqual([]);
   });
 
+  it('has more in an offline copy, and says what only that has', () => {
+    const offline = (kind: Parameters<typeof operatorsOf>[0], generation = 8) =>
+      operatorsOf(kind, generation, 'mirror').flatMap(({ operator, onlyOffline }) =>
+        onlyOffline ? [operator] : [],
+      );
+    expect(operatorsOf('text', 8).some(({ onlyOffline }) => onlyOffline)).toBe(false);
+    expect(offline('text')).toEqual(['DUPLICATE', 'MATCHES']);
+    expect(offline('unfilterable')).toEqual(['EMPTY', 'NOT EMPTY', 'DUPLICATE', 'MATCHES']);
+    expect(offline('file')).toEqual(['DUPLICATE', 'MATCHES', 'MEDIA MISSING']);
+    expect(offline('boolean', 4)).toEqual(['EMPTY', 'NOT EMPTY', 'DUPLICATE']);
+    expect(offline('family')).toEqual([]);
+    const asked = (operator: string, value?: string) => condition('link', operator, value);
+    expect(checkFilter([asked('EMPTY'), asked('MATCHES', '^a+$')], fields, 8, 'mirror')).toEqual([]);
+    expect(checkFilter([asked('MATCHES', '(')], fields, 8, 'mirror')).toMatchObject([{ code: 'wrong-form' }]);
+    expect(checkFilter([asked('EMPTY')], fields, 8)).toMatchObject([{ code: 'not-filterable' }]);
+    const many = condition('uuid', 'NOT IN', Array.from({ length: 101 }, String));
+    expect(checkFilter([many], fields, 8, 'mirror')).toEqual([]);
+  });
+
   it('knows that structure is filtered by another form of time', () => {
     const families = fieldsOf('families');
     expect(checkFilter([condition('updated', '>', '2026-01-01T10:00:00Z')], families, 8)).toEqual([]);

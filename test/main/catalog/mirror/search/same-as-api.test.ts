@@ -61,7 +61,9 @@ async function keysOf(
   search: Search | null,
   scope: string | null,
 ) {
-  const query = { ...wholeList, search: search === null ? null : JSON.stringify(search), scope };
+  // One value of each is enough: only keys are compared.
+  const attributes = resource === 'products' || resource === 'product-models' ? ['sku'] : [];
+  const query = { ...wholeList, search: search === null ? null : JSON.stringify(search), scope, attributes };
   const items = await allItems(source, { resource, parents: [], query });
   return items.map(({ key }) => key ?? '').toSorted((one, other) => one.localeCompare(other));
 }
