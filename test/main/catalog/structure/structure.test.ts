@@ -165,13 +165,12 @@ describe('where a code is used', () => {
     )?.item;
     const parents = [select?.code ?? ''];
     const { items: products } = await source.list({ ...firstPage, resource: 'products' });
-    const chosen = products.flatMap(({ item }) => item?.values[parents[0] ?? '']?.[0]?.data ?? []);
+    const chosen = products.flatMap(({ item }) => {
+      const data = item?.values[parents[0] ?? '']?.[0]?.data;
+      return typeof data === 'string' ? [data] : [];
+    });
     const [code = ''] = chosen;
-    const usage = await whereUsed(
-      source,
-      { resource: 'attribute-options', parents, code: String(code) },
-      silent,
-    );
+    const usage = await whereUsed(source, { resource: 'attribute-options', parents, code }, silent);
     expect(usageSchema.safeParse(usage).error).toBeUndefined();
     expect(usage.uses).toMatchObject([{ resource: 'attributes', code: parents[0], how: 'option' }]);
     expect(usage.counts?.products).toBe(chosen.filter((one) => one === code).length);
