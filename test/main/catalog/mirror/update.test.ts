@@ -1,46 +1,73 @@
 import { expect, it, vi } from 'vitest';
 import { listOfPim, mirrorHouse } from './support/mirror-house.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 type House = Awaited<ReturnType<typeof mirrorHouse>>;
+const productsOnly = { models: false, records: false, assets: false };
 
 async function expectSame(house: House) {
-  const pim = await listOfPim(house);
-  expect(house.items()).toEqual(pim);
+  expect(house.items()).toEqual(await listOfPim(house));
 }
 
-it('asks for little where nothing changed', async () => {
-  const house = await mirrorHouse({ products: 500 });
-  await house.fill({ models: false });
-  const before = house.productCalls();
-  await house.update({ models: false });
-  const after = house.productCalls();
-  expect(after - before).toBe(2);
-});
+it.each([
+  { changes: 0, atMost: 2 },
+  // One page of changes and one count.
+  { changes: 10, atMost: 2 },
+  { changes: 400, atMost: 6 },
+])(
+  'follows $changes changes with as many calls as they have pages, and one to count',
+  async ({ changes, atMost }) => {
+    const house = await mirrorHouse({ products: 600 });
+    await house.fill(productsOnly);
+    if (changes > 0) house.pim.edits.apply({ change: changes });
+    const before = house.productCalls();
+    const all = house.calls();
+    await house.update(productsOnly);
+    expect(house.productCalls() - before).toBeLessThanOrEqual(atMost);
+    // The structure is one call for each of its lists and their pages; what lies in them is read once a day.
+    expect(house.calls() - all).toBeLessThan(atMost + 20);
+    await expectSame(house);
+  },
+);
 
-it('follows what was changed and created', async () => {
-  const house = await mirrorHouse({ products: 500 });
-  await house.fill();
-  house.pim.edits.apply({ change: 120, create: 30 });
-  await house.update();
+it('follows a thousand changes and removals, and what was created', async () => {
+  const house = await mirrorHouse({ products: 1300 });
+  await house.fill({ records: false, assets: false });
+  house.pim.edits.apply({ change: 1000, create: 30 });
+  await house.update({ records: false, assets: false });
+  await expectSame(house);
+  expect(house.items('model')).toEqual(await listOfPim(house, '/product-models', 'code'));
+  house.pim.edits.apply({ remove: 1000, create: 20 });
+  await house.update({ records: false, assets: false });
   await expectSame(house);
 });
 
 it('finds what was removed by counting', async () => {
   const house = await mirrorHouse({ products: 1500, version: '7.0', edition: 'CE' });
-  await house.fill({ models: false });
+  await house.fill(productsOnly);
   house.pim.edits.apply({ remove: 2, change: 5 });
   const before = house.productCalls();
-  await house.update({ models: false });
-  expect(house.productCalls() - before).toBeLessThan(120);
+  await house.update(productsOnly);
+  expect(house.productCalls() - before).toBeLessThan(60);
   await expectSame(house);
 });
 
-it('reads everything again where too much was removed to count', async () => {
-  const house = await mirrorHouse({ products: 500 });
+it('reads records and assets again that were changed, all of them once a day', async () => {
+  const house = await mirrorHouse({ products: 60 });
   await house.fill({ models: false });
-  house.pim.edits.apply({ remove: 200, create: 20 });
+  const asked = () => house.transport.exchanges.filter(({ url }) => /\/(records|assets|options)\b/.test(url));
+  const before = asked().length;
   await house.update({ models: false });
-  await expectSame(house);
+  const changed = asked().slice(before);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.every(({ url }) => url.includes('updated'))).toBe(true);
+  house.later(25);
+  await house.update({ models: false });
+  expect(
+    asked()
+      .slice(before + changed.length)
+      .filter(({ url }) => url.includes('/options')).length,
+  ).toBeGreaterThan(10);
+  expect(house.meta().holdings.every(({ missing }) => missing === null)).toBe(true);
 });

@@ -45,7 +45,8 @@ export function mirrorOf(pim: DemoPim, path: string) {
     tokens: tokenKeeper,
     retry: limitedRetry(createRetry({ clock }), limit),
   });
-  const now = () => new Date();
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
 
   const withStore = async (
     work: (options: FillOptions) => Promise<void>,
@@ -74,6 +75,10 @@ export function mirrorOf(pim: DemoPim, path: string) {
     /** Calls for lists of products. */
     productCalls: () => transport.exchanges.filter(({ url }) => url.includes('/products')).length,
     limit: limit.limit,
+    /** Hours pass. */
+    later(hours: number) {
+      ahead += hours * 3_600_000;
+    },
     accessToken: () => tokenKeeper.accessToken(),
     /** @param verify as a check does */
     fill: (change: Partial<MirrorOptions> = {}, signal = never, verify = false) =>
