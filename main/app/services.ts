@@ -1,31 +1,25 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, net, session, shell } from 'electron';
-import type { Notice } from '../../preload/contract/application.ts';
+import { app, clipboard, dialog, net, session } from 'electron';
 import type { Activation } from '../../preload/contract/consent.ts';
-import { type Activity, createActivity } from '../activity/activity.ts';
-import { createRotatingFile } from '../activity/rotating-file.ts';
-import { type Consents, createConsents } from '../authorization/consent/consents.ts';
-import { createOpenConsentWindow } from '../authorization/consent-window.ts';
-import { createLoopback, type Loopback } from '../authorization/loopback/loopback.ts';
+import type { Activity } from '../activity/activity.ts';
+import type { Consents } from '../authorization/consent/consents.ts';
+import type { Loopback } from '../authorization/loopback/loopback.ts';
 import type { Backups } from '../backups/backups.ts';
 import type { CatalogExports } from '../catalog/export/catalog-exports.ts';
 import type { Mirrors } from '../catalog/mirror/mirrors.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
-import { createDemoPimService, type DemoPimService } from '../demo-pim/demo-pim-service.ts';
+import type { DemoPimService } from '../demo-pim/demo-pim-service.ts';
 import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
 import { createNetwork } from '../diagnosis/network/network.ts';
 import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import type { Agents } from '../pim/agents.ts';
-import { createPace } from '../pim/pace.ts';
-import { createTransport, type Transport } from '../pim/transport.ts';
+import type { Transport } from '../pim/transport.ts';
 import {
   type AnnounceProfileScopes,
   createAnnounceProfileScopes,
 } from '../profiles/announce-profile-scopes.ts';
-import { appProfileAt } from '../profiles/app-profile-at.ts';
-import { createAuthorizationMarks } from '../profiles/authorization-lost.ts';
 import { type AuthorizeProfile, createAuthorizeProfile } from '../profiles/authorize-profile.ts';
 import { type ChangeAddress, createChangeAddress } from '../profiles/change-address.ts';
 import { type CheckAll, createCheckAll } from '../profiles/check-all.ts';
@@ -35,31 +29,24 @@ import { createDuplicateProfile, type DuplicateProfile } from '../profiles/dupli
 import { createEnterPassword, type EnterPassword } from '../profiles/enter-password.ts';
 import { createShareGrant } from '../profiles/granted-app.ts';
 import { createHomeProfiles, type HomeProfiles } from '../profiles/home-profiles.ts';
-import { createKeptSecrets } from '../profiles/kept-secrets.ts';
 import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
 import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
-import { createProfileStore, type ProfileStore, profilesFileSchema } from '../profiles/profile-store.ts';
+import { createProfileStore, type ProfileStore } from '../profiles/profile-store.ts';
 import { createProveAccess } from '../profiles/prove-access.ts';
 import { createRemovals } from '../profiles/removals.ts';
 import { createSealedRecords } from '../profiles/sealed-records.ts';
-import { createSessions, type Sessions } from '../profiles/sessions.ts';
-import {
-  createSettingsStore,
-  firstSettings,
-  type SettingsStore,
-  settingsFileSchema,
-} from '../profiles/settings-store.ts';
+import type { Sessions } from '../profiles/sessions.ts';
+import { createSettingsStore, type SettingsStore } from '../profiles/settings-store.ts';
 import { createDiscloseSecret, type DiscloseSecret } from '../secrets/disclose-secret.ts';
 import { createSafeStorage } from '../secrets/safe-storage.ts';
 import { createSecretCopy, type SecretCopy } from '../secrets/secret-copy.ts';
 import { createVault, type Vault } from '../secrets/vault.ts';
-import { vaultFile } from '../secrets/vault-file.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
-import { openVersionedFile, type VersionedFileOptions } from '../storage/versioned-file.ts';
+import { createAccessServices } from './access-services.ts';
 import { createAddressDialog } from './address-dialog.ts';
 import { createBackupServices } from './backup-services.ts';
+import { createCallServices } from './call-services.ts';
 import { type CatalogServices, createCatalogServices } from './catalog-services.ts';
-import { electronStoreFile } from './electron-store-file.ts';
 import { createExportServices } from './export-services.ts';
 import { chooseAuthorityFile, chooseExportTarget, chooseImportSource } from './file-dialogs.ts';
 import type { Log } from './log.ts';
@@ -67,6 +54,7 @@ import { createMirrorServices } from './mirror-services.ts';
 import { type NativeWords, nativeWords } from './native-words.ts';
 import { createNetworkServices, type NetworkServices } from './network-services.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { openOwnFiles } from './own-files.ts';
 import { createSecretClipboard } from './secret-clipboard.ts';
 import { createSecretDialogs } from './secret-dialogs.ts';
 import { createSheetDialogs } from './sheet-dialogs.ts';
@@ -130,33 +118,9 @@ export function createServices(options: ServicesOptions): Services {
   const notices = createNotices();
   notices.onChange((list) => broadcast('noticesChanged', list));
 
-  const unusable =
-    (
-      what: 'profiles' | 'settings' | 'vault',
-    ): VersionedFileOptions<typeof profilesFileSchema>['onUnusable'] =>
-    (why, path) => {
-      log.error(`The ${what} file could not be used`, { why, path });
-      const code: Notice['code'] =
-        why === 'not-readable' || why === 'not-writable' ? `file-${why}` : `${what}-${why}`;
-      notices.add(code, { path });
-    };
-  const file = (name: string) => ({ file: electronStoreFile(folder, name), version: 1, migrations: {}, now });
-
-  const settingsFile = {
-    ...file('settings'),
-    schema: settingsFileSchema,
-    empty: firstSettings(),
-    onUnusable: unusable('settings'),
-  };
-  const settingsOnDisk = openVersionedFile(settingsFile);
+  const files = openOwnFiles({ folder, notices, log, now });
+  const { settingsFile, settingsOnDisk, profilesFile, profilesOnDisk, vaultOnDisk } = files;
   const settings = createSettingsStore(settingsOnDisk);
-  const profilesFile = {
-    ...file('profiles'),
-    schema: profilesFileSchema,
-    empty: { profiles: [] },
-    onUnusable: unusable('profiles'),
-  };
-  const profilesOnDisk = openVersionedFile(profilesFile);
   const profiles = createProfileStore(
     profilesOnDisk,
     (list) => {
@@ -168,7 +132,6 @@ export function createServices(options: ServicesOptions): Services {
   );
   if (profiles.oddEntries() > 0) notices.add('profile-odd', { count: String(profiles.oddEntries()) });
 
-  const vaultOnDisk = openVersionedFile({ ...file('vault'), ...vaultFile, onUnusable: unusable('vault') });
   const vault = createVault({
     file: vaultOnDisk,
     safeStorage: createSafeStorage(),
@@ -196,66 +159,21 @@ export function createServices(options: ServicesOptions): Services {
     onSettingsChanged: () => broadcast('settingsChanged', settings.shown()),
   });
   const { agents } = network;
-  const activityFolder = join(folder, 'activity');
-  const activity = createActivity({
-    file: createRotatingFile({ folder: activityFolder, name: 'activity', fileBytes: 2_000_000, files: 5 }),
-    now,
-    onAdded: (entries) => broadcast('activityAdded', entries),
-    onNotWritten: (error) => {
-      log.error('The activity could not be written', error);
-      notices.add('file-not-writable', { path: activityFolder });
-    },
-  });
-  const transport = createTransport({
-    agents,
-    userAgent: `Pimscope/${version}`,
-    networkOf: network.networkOf,
-    onExchange: (exchange) => activity.record(exchange),
-  });
-  const pace = createPace(undefined, (profileId) => activity.started(profileId));
-  const demoPim = createDemoPimService({
-    workerFile: demoPimWorker,
-    callbackUrl: () => loopback.state().callbackUrl,
-    recall: () => settings.get().demoPim,
-    remember: (demo) => {
-      try {
-        settings.change({ demoPim: demo });
-      } catch (error) {
-        // It runs all the same; a profile of it finds it wherever it is.
-        log.error('The port of the demo PIM could not be stored', error);
-      }
-    },
-  });
-  const loopback = createLoopback({
-    recall: () => settings.get().loopback,
-    remember: (loopbackSettings) => void settings.change({ loopback: loopbackSettings }),
-    pages: () => ({ language: words().language, texts: words().loopback }),
-    onActivate: ({ baseUrl }) => onActivated({ baseUrl, profileId: appProfileAt(profiles.list(), baseUrl) }),
-  });
-  const consents = createConsents({
-    openWindow: createOpenConsentWindow(report, () => words().consentWindow),
-    openBrowser: (url) => shell.openExternal(url),
-    listener: loopback,
-    now,
-  });
-  const keptSecrets = createKeptSecrets(vault);
-  const marks = createAuthorizationMarks(profiles, now);
-  const sessions = createSessions({
+  const calls = createCallServices({ folder, version, network, notices, log, now });
+  const { activity, transport, pace } = calls;
+  const access = createAccessServices({
+    settings,
+    profiles,
+    vault,
     transport,
     pace,
-    keptSecrets,
-    marks,
-    demoPimUrl: async () => (await demoPim.start()).url,
-    onUse: () => vault.touch(),
+    demoPimWorker,
+    onActivated,
+    words,
+    log,
+    now,
   });
-  vault.control.onChange(() => {
-    // A locked vault leaves no token in use.
-    for (const { id } of profiles.list()) if (vault.isLocked(id)) sessions.forget(id);
-    vault.control
-      .state()
-      .then((state) => broadcast('vaultChanged', state))
-      .catch((error: unknown) => report('The state of the vault could not be told', error));
-  });
+  const { demoPim, loopback, consents, keptSecrets, marks, sessions } = access;
   const prove = createProveAccess(transport, pace, consents);
   const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
   const removals = createRemovals({
