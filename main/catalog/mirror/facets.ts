@@ -48,6 +48,11 @@ export function valueFacet(
   return value.length > longestFacet ? null : `${nameFacet(of, code, locale, scope)}=${word(value)}`;
 }
 
+/** The facet of having a text there that is too long for one. */
+export function longFacet(code: string, locale: string | null, scope: string | null): string {
+  return `${nameFacet('attribute', code, locale, scope)}~`;
+}
+
 /** The facet of having any value, in any locale and channel unless they are given. */
 export function nameFacet(
   of: 'property' | 'attribute',

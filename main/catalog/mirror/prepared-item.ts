@@ -1,5 +1,5 @@
 import type { Json } from '../../../preload/contract/read-item.ts';
-import { nameFacet, valueFacet } from './facets.ts';
+import { longFacet, nameFacet, valueFacet } from './facets.ts';
 import { fold, foldForWords } from './fold.ts';
 import type { Kind } from './item-key.ts';
 import { isObject, plainTexts, text, valuesOf } from './values.ts';
@@ -60,8 +60,9 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
     facets.push(nameFacet('attribute', attribute));
     if (locale !== null || scope !== null) facets.push(nameFacet('attribute', attribute, locale, scope));
     for (const plain of plainTexts(data)) {
-      const facet = valueFacet('attribute', attribute, plain, locale, scope);
-      if (facet !== null) facets.push(facet);
+      facets.push(
+        valueFacet('attribute', attribute, plain, locale, scope) ?? longFacet(attribute, locale, scope),
+      );
       if (attribute === naming.identifier) ids.add(plain);
       else if (attribute === labelAttribute) labels.add(plain);
     }

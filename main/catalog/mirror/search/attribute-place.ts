@@ -1,5 +1,5 @@
 import type { Json } from '../../../../preload/contract/read-item.ts';
-import { nameFacet } from '../facets.ts';
+import { longFacet, nameFacet } from '../facets.ts';
 import { plainTexts, valuesOf } from '../values.ts';
 import { type ApiCondition, refused } from './api-search.ts';
 import type { BitSet } from './bit-set.ts';
@@ -15,7 +15,7 @@ export interface AttributePlace {
   filled: BitSet;
   /** Short values. */
   column(): Column;
-  /** Items with a value there that is in no column: too long, or made of parts. */
+  /** Items with a text there that is too long for a column. */
   long(): BitSet;
   /** The single texts of an item's values there, in lower case. */
   textsIn(item: Json): string[];
@@ -42,7 +42,7 @@ export function placeOf(
   const name = nameFacet('attribute', code, ofLocale, ofScope);
   const filled = sets.facets([name]);
   const column = () => sets.column(name);
-  const long = () => filled.without(column().all);
+  const long = () => sets.facets([longFacet(code, ofLocale, ofScope)]);
   const textsIn = (item: Json) =>
     valuesOf(item)
       .filter((value) => value.attribute === code && value.locale === ofLocale && value.scope === ofScope)

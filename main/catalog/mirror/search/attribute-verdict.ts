@@ -1,12 +1,10 @@
 import { longestFacet, nameFacet, valueFacet } from '../facets.ts';
 import type { Kind } from '../item-key.ts';
-import { isObject, text } from '../values.ts';
-import { type ApiCondition, flagIn, refused, textIn, textsIn, unsupported, wrongType } from './api-search.ts';
+import { type ApiCondition, flagIn, refused, textIn, textsIn, unsupported } from './api-search.ts';
 import { type AttributePlace, placeOf } from './attribute-place.ts';
 import type { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
 import { itemsOf } from './columns.ts';
-import { numberTest } from './compare.ts';
 import { fileNameOf } from './file-name.ts';
 import { identifierVerdict } from './identifier-verdict.ts';
 import { mediaMissing } from './media-missing.ts';
@@ -15,6 +13,7 @@ import { createPattern } from './pattern.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 import { negatedTexts, textTest } from './text-tests.ts';
+import { amountTest, dayTest } from './value-tests.ts';
 import { allBut, sure, type Verdict } from './verdict.ts';
 
 interface Question {
@@ -75,7 +74,8 @@ function ofAll({ side, kind, condition, place }: Question): Verdict | null {
 }
 
 function ofType(question: Question): Verdict | null {
-  switch (question.place.attribute.type) {
+  const { side, condition, place } = question;
+  switch (place.attribute.type) {
     case 'pim_catalog_identifier':
     case 'pim_catalog_text':
     case 'pim_catalog_textarea':
@@ -94,11 +94,11 @@ function ofType(question: Question): Verdict | null {
     case 'akeneo_reference_entity_collection':
       return listVerdict(question);
     case 'pim_catalog_date':
-      return byColumn(question, dayTest(question.condition));
+      return byColumn(question, dayTest(condition));
     case 'pim_catalog_number':
     case 'pim_catalog_metric':
     case 'pim_catalog_price_collection':
-      return byColumn(question, amountTest(question));
+      return byColumn(question, amountTest(condition, place.attribute.type, side.knowledge));
     default:
       return null;
   }
@@ -130,14 +130,27 @@ function textVerdict(question: Question, read: (text: string) => string): Verdic
   if (test === null) return null;
   const isEqual = operator === '=' || operator === '!=';
   const isWhole = place.attribute.type !== 'pim_catalog_image' && place.attribute.type !== 'pim_catalog_file';
+  const start = isWhole && operator === 'STARTS WITH' ? facetOf(place, condition, wanted) : null;
   const found =
     isEqual && isWhole
       ? exactly(side, place, condition, [wanted])
-      : place.some(
-          (text) => test(read(text)),
-          itemsOf(place.column(), (term) => test(read(term)), side.sets.size()),
-        );
+      : start !== null
+        ? place.some(test, side.sets.facetsFrom(start))
+        : place.some(
+            (text) => test(read(text)),
+            itemsOf(place.column(), (term) => test(read(term)), side.sets.size()),
+          );
   return negatedTexts.has(operator) ? allBut(place.filled, found) : found;
+}
+
+/** The facet of a value in the place of a condition; null for long texts. */
+function facetOf(
+  { attribute }: AttributePlace,
+  { locale, scope }: ApiCondition,
+  value: string,
+): string | null {
+  const { code, localizable, scopable } = attribute;
+  return valueFacet('attribute', code, value, localizable ? locale : null, scopable ? scope : null);
 }
 
 /** Items with exactly one of the texts, whatever the case. */
@@ -147,17 +160,7 @@ function exactly(
   condition: ApiCondition,
   texts: string[],
 ): Verdict {
-  const { code, localizable, scopable } = place.attribute;
-  const facets = texts.flatMap(
-    (text) =>
-      valueFacet(
-        'attribute',
-        code,
-        text,
-        localizable ? condition.locale : null,
-        scopable ? condition.scope : null,
-      ) ?? [],
-  );
+  const facets = texts.flatMap((text) => facetOf(place, condition, text) ?? []);
   const short = sets.facets(facets);
   const long = new Set(texts.filter((text) => text.length > longestFacet).map((text) => text.toLowerCase()));
   return long.size === 0 ? sure(short) : place.some((text) => long.has(text), short);
@@ -171,62 +174,6 @@ function booleanVerdict({ side, condition, place }: Question): Verdict | null {
 
 function byColumn({ side, place }: Question, passes: ((term: string) => boolean) | null): Verdict | null {
   return passes === null ? null : sure(itemsOf(place.column(), passes, side.sets.size()));
-}
-
-function dayTest(condition: ApiCondition): ((term: string) => boolean) | null {
-  const { operator, value, field } = condition;
-  const days = (Array.isArray(value) ? value : [value]).map((day) => {
-    if (typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day)) return Number(day.replaceAll('-', ''));
-    throw refused(`Property "${field}" expects a string with the format "yyyy-mm-dd" as data, "" given.`);
-  });
-  const [from = 0, to = from] = days;
-  const between = (day: number) => day >= from && day <= to;
-  const test =
-    operator === 'BETWEEN'
-      ? between
-      : operator === 'NOT BETWEEN'
-        ? (day: number) => !between(day)
-        : operator === '<=' || operator === '>='
-          ? null
-          : numberTest(operator, from);
-  return test === null ? null : (term) => test(Number(term.slice(0, 10).replaceAll('-', '')));
-}
-
-function amountTest({ side, condition, place }: Question): ((term: string) => boolean) | null {
-  const { operator, value } = condition;
-  if (numberTest(operator, 0) === null) return null;
-  if (place.attribute.type === 'pim_catalog_number') {
-    if (typeof value !== 'number' && !(typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)))
-      throw wrongType(condition, 'a numeric');
-    const test = numberTest(operator, Number(value));
-    return test && ((term) => test(Number(term)));
-  }
-  if (!isObject(value)) throw wrongType(condition, 'an array');
-  const parts = (term: string) => {
-    const [amount = '', unit = ''] = term.split(' ');
-    return { amount, unit };
-  };
-  if (place.attribute.type === 'pim_catalog_metric') {
-    const { knowledge } = side;
-    const wanted = knowledge.standardAmount(Number(value.amount), text(value.unit) ?? '');
-    const test = numberTest(operator, wanted);
-    return (
-      test &&
-      ((term) => {
-        const { amount, unit } = parts(term);
-        return test(knowledge.standardAmount(amount, unit));
-      })
-    );
-  }
-  const test = numberTest(operator, Number(value.amount));
-  const currency = (text(value.currency) ?? '').toLowerCase();
-  return (
-    test &&
-    ((term) => {
-      const { amount, unit } = parts(term);
-      return unit === currency && test(Number(amount));
-    })
-  );
 }
 
 /** Items with a value that another one has too; long texts are read. */

@@ -8,8 +8,12 @@ export class BitSet {
 
   static of(size: number, ids: ArrayLike<number>): BitSet {
     const set = new BitSet(size);
-    for (let place = 0; place < ids.length; place += 1) set.add(ids[place] ?? 0);
+    set.addAll(ids);
     return set;
+  }
+
+  addAll(ids: ArrayLike<number>): void {
+    for (let place = 0; place < ids.length; place += 1) this.add(ids[place] ?? 0);
   }
 
   add(id: number): void {

@@ -27,7 +27,7 @@ export interface CatalogKnowledge {
   branch(category: string): readonly string[] | null;
   channel(code: string): { tree: string | null; locales: readonly string[] } | null;
   /** An amount in the standard unit; NaN for an unknown unit. Units in any case. */
-  standardAmount(amount: string | number, unit: string): number;
+  standardAmount: (amount: string | number, unit: string) => number;
   /** Labels of options by their code in lower case. */
   optionLabels(attribute: string, locale: string): ReadonlyMap<string, string>;
 }
