@@ -5,6 +5,8 @@ const isName = (key: string): key is keyof typeof facts.name => Object.hasOwn(fa
 const isValue = (key: string): key is keyof typeof facts.value => Object.hasOwn(facts.value, key);
 const isResource = (key: string): key is keyof typeof facts.resource => Object.hasOwn(facts.resource, key);
 
+const isPhrase = (key: string): key is keyof typeof facts.phrase => Object.hasOwn(facts.phrase, key);
+
 /** Facts whose value lists resources by the names of their paths. */
 const ofResources = new Set(['unreadable', 'unknown', 'lists']);
 
@@ -26,4 +28,9 @@ export function resourceList(names: readonly string[], most = names.length): str
   const more = words.length - most;
   const shown = more > 0 ? [...words.slice(0, most), i18next.t('facts:more', { count: more })] : words;
   return new Intl.ListFormat(i18next.language === 'en' ? 'en-GB' : i18next.language).format(shown);
+}
+
+/** What main says of credentials in a sentence, such as `it is too short`; everything else stays as it is. */
+export function phrase(text: string): string {
+  return isPhrase(text) ? i18next.t(`facts:phrase.${text}`) : text;
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Problem } from '../../preload/contract/problem.ts';
-import { resourceList } from './fact-words.ts';
+import { phrase, resourceList } from './fact-words.ts';
 import { exactTime } from './moment.ts';
 
 export interface ProblemTexts {
@@ -24,11 +24,11 @@ const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Times as people write them, and resources by their names in the language of the screen. */
 function wordsOf({ code, params }: Problem): Problem['params'] {
-  const words = Object.entries(params).map(([name, value]): [string, string | number] =>
-    typeof value === 'string' && moment.test(value)
-      ? [name, exactTime(value, i18next.language)]
-      : [name, value],
-  );
+  const words = Object.entries(params).map(([name, value]): [string, string | number] => {
+    if (typeof value !== 'string') return [name, value];
+    if (moment.test(value)) return [name, exactTime(value, i18next.language)];
+    return [name, code === 'credentials-malformed' ? phrase(value) : value];
+  });
   const { names } = params;
   const isList = code === 'resources-not-readable' && typeof names === 'string';
   return { ...Object.fromEntries(words), ...(isList ? { resources: resourceList(names.split(', ')) } : {}) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shapeProblem } from '../../../main/diagnosis/credential-shape.ts';
+import words from '../../../preload/contract/language/en/facts.json' with { type: 'json' };
 
 const connectionId = `3_${'a1b2c'.repeat(10)}`;
 const appId = '90741597-54c5-48a1-98da-a68e7ee0a715';
@@ -26,6 +27,9 @@ describe('the form of credentials', () => {
     const found = shapeProblem({ kind, clientId }, { clientSecret });
     expect(found?.code).toBe(code);
     expect(found?.params.field).toBe(field);
+    // The screen says it in its own language.
+    const told = found?.code === 'credentials-malformed' ? [found.params.field, found.params.why] : [];
+    expect(told.filter((text) => !Object.hasOwn(words.phrase, text ?? ''))).toEqual([]);
     if (clientId !== clientSecret && clientSecret !== connectionId) {
       expect(JSON.stringify(found)).not.toContain(clientSecret);
     }

@@ -27,6 +27,10 @@ describe('what a check saw, in the language of the screen', () => {
     const params = { host: 'h', resources: 'categories', names: 'categories, families/variants', count: 2 };
     const { detail } = problemTexts({ code: 'resources-not-readable', params, retryable: false });
     expect(detail).toContain('catégories et variantes de famille');
+    const malformed = { field: 'secret', why: 'it is too short' };
+    expect(
+      problemTexts({ code: 'credentials-malformed', params: malformed, retryable: false }).detail,
+    ).toContain('il est trop court');
     const ends = { host: 'h', days: 29, validTo: '2026-12-26T10:57:22.000Z' };
     const told = problemTexts({ code: 'certificate-ends-soon', params: ends, retryable: false }).detail;
     expect(told).toMatch(/26 déc\. 2026/);
