@@ -4,7 +4,6 @@ import { throwIfCancelled } from '../../../pim/problem-error.ts';
 import type { Kind } from '../item-key.ts';
 import { readApiSearch } from './api-search.ts';
 import { attributeVerdict } from './attribute-verdict.ts';
-import type { BitSet } from './bit-set.ts';
 import { byKey, createItemOrders, type ItemOrder, idAt, itemColumn } from './item-orders.ts';
 import { allOf, holds, isOpen, type Possible, within } from './possible.ts';
 import { inChannel, propertyVerdict } from './property-verdict.ts';
@@ -113,7 +112,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
 
   /** Items that were found for certain, by their order; the quick way. */
   const sorted = (
-    set: BitSet,
+    has: (id: number) => boolean,
     order: ItemOrder,
     { descending }: ListSort,
     { offset, limit }: { offset: number; limit: number },
@@ -122,7 +121,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     let place = 0;
     for (let at = 0; at < order.ids.length && taken.length < limit; at += 1) {
       const id = idAt(order, at, descending);
-      if (!set.has(id)) continue;
+      if (!has(id)) continue;
       if (place >= offset) taken.push(id);
       place += 1;
     }
@@ -140,6 +139,11 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     if (text.trim() !== '' && question.sort === null)
       return ranked.page(possible, kind, text, stretch, signal);
     const sort = question.sort ?? byKey;
+    const found = possible.open === null ? ranked.single(text, offset + limit) : null;
+    if (found !== null) {
+      const order = await orders.of(kind, sort, signal);
+      return sorted((id) => possible.sure?.has(id) !== false && found(id), order, sort, stretch);
+    }
     const withText = text.trim() === '' ? possible : within(ranked.all(text).and(sets.kind(kind)), possible);
     if (withText.sure === null) {
       const column = itemColumn(kind, sort);
@@ -152,7 +156,8 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       );
     }
     const order = await orders.of(kind, sort, signal);
-    if (withText.open === null) return sorted(withText.sure, order, sort, stretch);
+    const { sure: all } = withText;
+    if (withText.open === null) return sorted((id) => all.has(id), order, sort, stretch);
     const inOrder = function* () {
       for (let at = 0; at < order.ids.length; at += 1) yield idAt(order, at, sort.descending);
     };

@@ -4,15 +4,30 @@ import type { Kind } from '../item-key.ts';
 import { BitSet } from './bit-set.ts';
 import { holds, isOpen, type Possible } from './possible.ts';
 import type { SearchSide } from './search-side.ts';
-import { type TextTier, textTiers } from './text-tiers.ts';
+import { type TextTier, textParts, textTiers } from './text-tiers.ts';
 
 /** Hits looked at one by one; beyond that whole sets are quicker. */
 const mostSingles = 5000;
 const atOnce = 200;
+/** Words so short have an index of their own (`prefix` of the table), in which one row is found at once. */
+const isShort = /^"[\p{L}\p{N}]{2,3}"\*$/u;
+/** So many hits of a set take as long as one test of a row. */
+const hitsPerTest = 600;
 
-/** Items by a text, the best first. */
-export function createRanked({ db, sets, documentOf }: SearchSide) {
+/** Items by a text, the best first. @param sampled hits by which it is judged how frequent a word is */
+export function createRanked(
+  { db, sets, documentOf }: Pick<SearchSide, 'db' | 'sets' | 'documentOf'>,
+  sampled = 10_000,
+) {
   const hasNames = db.prepare('SELECT 1 FROM document WHERE id = ? AND instr(names, ?) > 0');
+  const sample = db.prepare(
+    `SELECT count(*) AS n, max(id) AS last FROM (SELECT rowid AS id FROM words WHERE words MATCH ? LIMIT ${sampled})`,
+  );
+  // node:sqlite gives numbers as reals, which a full-text table takes for no condition at all.
+  const hasRow = {
+    words: db.prepare('SELECT 1 FROM words WHERE words MATCH ? AND rowid = CAST(? AS INTEGER)'),
+    fragments: db.prepare('SELECT 1 FROM fragments WHERE fragments MATCH ? AND rowid = CAST(? AS INTEGER)'),
+  };
   const isMeant = ({ names }: TextTier, id: number) =>
     names === undefined || hasNames.get(id, names) !== undefined;
   const setOf = (tier: TextTier): BitSet => {
@@ -61,7 +76,23 @@ export function createRanked({ db, sets, documentOf }: SearchSide) {
   return {
     /** All items that a text finds. */
     all(text: string): BitSet {
-      return textTiers(text).reduce((all, tier) => all.or(setOf(tier)), sets.none());
+      return textParts(text).reduce((all, part) => all.or(setOf(part)), sets.none());
+    },
+    /**
+     * Whether a single item is found by a text: for looking through items in another order until so many are found.
+     * Null where the whole set takes less: for longer words, whose index has to be put together for each test, for rare
+     * ones, and where the set is known.
+     */
+    single(text: string, enough: number): ((id: number) => boolean) | null {
+      const [part, ...parts] = textParts(text);
+      if (part === undefined || !isShort.test(part.match) || sets.isKnown(part.index, part.match))
+        return null;
+      const { n, last } = sample.get(part.match) ?? {};
+      const share = Number(n ?? 0) / Math.max(1, Number(last ?? 0));
+      if (Number(n) < sampled || (enough / share) * hitsPerTest > share * sets.size()) return null;
+      return (id) =>
+        hasRow.words.get(part.match, id) !== undefined ||
+        parts.some((tier) => hasRow[tier.index].get(tier.match, id) !== undefined && isMeant(tier, id));
     },
     /** @throws ProblemError `cancelled` */
     async page(

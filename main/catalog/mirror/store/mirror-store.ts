@@ -16,7 +16,7 @@ import { createStructureTable } from './structure-table.ts';
 
 /** Rows and milliseconds after which what was read is written for good. */
 const batchRows = 10_000;
-const batchMs = 2000;
+const batchMs = 5000;
 
 /** One page of a part, with the place that it leads to. */
 export interface PageWrite {
