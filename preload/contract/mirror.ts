@@ -13,8 +13,6 @@ export const mirrorOptionsSchema = z.object({
   /** Values of other locales and channels are not kept; null for all. No product is left out by this. */
   locales: z.array(z.string().max(100)).max(1000).nullable(),
   channels: z.array(z.string().max(255)).max(1000).nullable(),
-  /** Small pictures of products, fetched after everything else. */
-  thumbnails: z.boolean(),
   /**
    * Reads by ranges of keys instead of dates where the PIM's cursor is a plain uuid. Quicker, but Akeneo's documentation
    * says that a cursor should never be set by hand: order and totals are verified, and dates are used on any doubt.
@@ -35,7 +33,6 @@ export const mirrorDefaults: MirrorOptions = {
   assets: true,
   locales: null,
   channels: null,
-  thumbnails: false,
   keyRanges: false,
   folder: null,
   limitBytes: null,
@@ -53,7 +50,6 @@ export const mirrorPhaseSchema = z.enum([
   'indexing',
   'changes',
   'removals',
-  'thumbnails',
 ]);
 export type MirrorPhase = z.infer<typeof mirrorPhaseSchema>;
 
@@ -76,7 +72,6 @@ export const mirrorPartSchema = z.enum([
   'assets',
   'products',
   'models',
-  'thumbnails',
 ]);
 export type MirrorPart = z.infer<typeof mirrorPartSchema>;
 
@@ -153,7 +148,7 @@ export const mirrorEstimateSchema = z.object({
   /** The same by what takes them; only what was asked for and can be read. */
   parts: z.array(
     z.object({
-      part: z.enum(['structure', 'products', 'models', 'records', 'assets', 'thumbnails']),
+      part: z.enum(['structure', 'products', 'models', 'records', 'assets']),
       bytes: z.number(),
     }),
   ),

@@ -9,7 +9,6 @@ const order: readonly MirrorPart[] = [
   'models',
   'records',
   'assets',
-  'thumbnails',
   'families',
   'family-variants',
   'attributes',

@@ -25,7 +25,6 @@ export interface FillListOptions {
   signal: AbortSignal;
   onTotal: (total: number | null, done: number) => void;
   onItems: (count: number) => void;
-  onVerifying: () => void;
 }
 
 /**
@@ -101,7 +100,6 @@ async function cutAnew(options: FillListOptions): Promise<void> {
 
 async function verify(options: FillListOptions, read: () => Promise<void>): Promise<Problem | null> {
   const { kind, reader, store, signal } = options;
-  options.onVerifying();
   for (let round = 0; ; round += 1) {
     const total = await reader.count('', signal);
     const found = heldByParts(options);

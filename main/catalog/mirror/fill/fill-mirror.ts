@@ -46,6 +46,8 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
   const access = { client, patience, signal };
   // Items that are read from now on are kept as the structure of now wants it.
   const missing = await takeStructure({ access, capabilities, store, rework: !isNew });
+  await readNested({ access, store, missing, now });
+  store.flush();
   const keep = chosenValues(mirrorOptions);
   const lists = listsOf(capabilities, store.meta());
   const problems: (Problem | null)[] = [];
@@ -62,17 +64,15 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
       keyRanges: mirrorOptions.keyRanges,
       onTotal: (total, done) => meter.total(total, done),
       onItems: (count) => meter.add(count),
-      onVerifying: () => meter.phase('verifying'),
     });
     problems.push(await filled);
   }
   if (!mirrorOptions.models) store.remove(`kind = ${kinds.model}`);
-  meter.phase('structure');
-  await readNested({ access, store, missing, now });
   await readLibraries({ access, store, options: mirrorOptions, keep, missing, meter, now });
-  meter.phase('indexing');
+  meter.phase('verifying');
   reworkItems({ store, lists, options: mirrorOptions, signal });
   const holdings = structureHoldings(store, missing);
+  meter.phase('indexing');
   store.finish();
   const at = now().toISOString();
   store.setMeta({

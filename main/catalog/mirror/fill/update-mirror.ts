@@ -41,6 +41,13 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
   const before = ownersOf(store);
   const missing = await takeStructure({ access, capabilities, store, rework: true });
   const keep = chosenValues(mirrorOptions);
+  const whole = areListsDue(meta.listsReadAt, meta.holdings, mirrorOptions, now());
+  if (!whole) carryOver(meta.holdings, missing);
+  const wanted = whole ? undefined : changedOwners(before, ownersOf(store));
+  await readNested({ access, store, missing, now, wanted });
+  const libraries = { access, store, options: mirrorOptions, keep, missing, meter, now };
+  if (whole) await readLibraries(libraries);
+  else await readChangedLibraries(isoSeconds(meta.watermark - overlapSeconds), libraries);
   const lists = listsOf(capabilities, meta);
   reworkItems({ store, lists, options: mirrorOptions, signal });
   meter.phase('changes');
@@ -54,13 +61,6 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
     if (!(await removeGone({ kind, list, store, reader, signal, keep, onItems, countable })))
       return fillMirror(mirrorOptions, options);
   }
-  const whole = areListsDue(meta.listsReadAt, meta.holdings, mirrorOptions, now());
-  if (!whole) carryOver(meta.holdings, missing);
-  const wanted = whole ? undefined : changedOwners(before, ownersOf(store));
-  await readNested({ access, store, missing, now, wanted });
-  const libraries = { access, store, options: mirrorOptions, keep, missing, meter, now };
-  if (whole) await readLibraries(libraries);
-  else await readChangedLibraries(isoSeconds(meta.watermark - overlapSeconds), libraries);
   store.setMeta({
     holdings: structureHoldings(store, missing),
     ...(whole ? { listsReadAt: now().toISOString() } : {}),
