@@ -57,7 +57,7 @@ test('a whole catalog is copied, and browsed, searched, sorted, filtered and exp
   pim,
   restart,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   await home.connect.click();
   await onboarding.connect(pim.url, pim.connection, 'Shop');
 
@@ -210,6 +210,7 @@ test('in French, no word of an offline copy is English', async ({ app, home, onb
   await page.getByRole('tab', { name: 'Copie hors ligne' }).click();
   const sentences = englishSentences(english, french);
   const isFrench = async () => {
+    // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are seen
     const lines = (await page.locator('#root').innerText()).split('\n').map((line) => line.trim());
     expect(sentences.filter((one) => lines.includes(one))).toEqual([]);
   };
