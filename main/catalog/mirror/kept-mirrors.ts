@@ -63,7 +63,7 @@ export function createKeptMirrors(file: VersionedFile<KeptMirrorsContent>): Kept
 }
 
 /** Milliseconds between two updates by schedule. */
-export const intervals: Readonly<Record<Exclude<MirrorOptions['schedule'], 'off'>, number>> = {
+const intervals: Readonly<Record<Exclude<MirrorOptions['schedule'], 'off'>, number>> = {
   hourly: 3_600_000,
   daily: 86_400_000,
 };
