@@ -1,15 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { categoryTree } from '../../test/bench/category-tree.ts';
 import { coldStart } from '../../test/bench/cold-start.ts';
 import { demoPimSpeed } from '../../test/bench/demo-pim-speed.ts';
 import { exportSpeed } from '../../test/bench/export.ts';
 import { firstProducts } from '../../test/bench/first-products.ts';
+import { listScroll } from '../../test/bench/list-scroll.ts';
 import { thousandProfiles } from '../../test/bench/many-profiles.ts';
 import { mirrorFill } from '../../test/bench/mirror-fill.ts';
 import { mirrorMillion } from '../../test/bench/mirror-million.ts';
 import { mirrorUpdate } from '../../test/bench/mirror-update.ts';
 import { roundTrip } from '../../test/bench/round-trip.ts';
+import { thumbnails } from '../../test/bench/thumbnails.ts';
 import { KeyringMissingError, keyringSession } from '../chromium-host/browser/keyring-session.ts';
 import { chooseHost } from './host.ts';
 import { buildApp, root, run } from './run.ts';
@@ -20,6 +23,9 @@ const allParts: Readonly<Record<string, () => Promise<string>>> = {
   'round-trip': roundTrip,
   'many-profiles': thousandProfiles,
   'first-products': firstProducts,
+  lists: listScroll,
+  thumbnails,
+  'category-tree': categoryTree,
   export: exportSpeed,
   'demo-pim': demoPimSpeed,
   'mirror-fill': mirrorFill,
