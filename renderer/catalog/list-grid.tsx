@@ -182,7 +182,7 @@ function Grid(props: ListGridProps) {
         maintainColumnOrder={false}
         cacheBlockSize={pageSize}
         maxConcurrentDatasourceRequests={2}
-        infiniteInitialRowCount={1}
+        infiniteInitialRowCount={12}
         rowBuffer={8}
         getRowId={({ data }) => String(data.at)}
         rowSelection={rowSelection}
