@@ -16,7 +16,7 @@ interface PlaceOptions {
 }
 
 /**
- * Tells the grid how many rows an offline copy has, so that its scroll bar reaches all of them, and goes back to the row
+ * Tells the grid how many rows a list has as soon as that is known, so that its scroll bar reaches all of them, and goes back to the row
  * that was on top when a list is read from elsewhere.
  */
 export function useKeptPlace({ grid, datasource, origin, progress, count }: PlaceOptions): void {
@@ -33,6 +33,8 @@ export function useKeptPlace({ grid, datasource, origin, progress, count }: Plac
     if (!api || !hasRead) return;
     const inAnyOrder = origin === 'mirror';
     if (inAnyOrder && count !== null) api.setRowCount(count, true);
+    // Pages are read ahead of what the grid has asked for, which would find the end only when it is scrolled to.
+    if (!inAnyOrder && progress.complete && progress.loaded > 0) api.setRowCount(progress.loaded, true);
     const place = wanted.current;
     if (place === null || place <= 0) return;
     if (inAnyOrder && count === null) return;

@@ -4,6 +4,7 @@ import { openBarePage } from './bare-page.ts';
 import { attributesOf, type ConnectedApp, startConnected } from './connected-app.ts';
 import { frameCells, scrollFrames } from './frames.ts';
 import { tokenOf } from './pim-token.ts';
+import { settled } from './settled.ts';
 import { median, ms } from './statistics.ts';
 import { timeToText } from './time-to-text.ts';
 
@@ -78,22 +79,6 @@ async function firstRows(connected: ConnectedApp): Promise<number[]> {
     await connected.catalog.firstPage();
   }
   return times;
-}
-
-/** Until the window has had nothing to do for a while, as when somebody looks at what is there. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let quiet = 0;
-        const look = (deadline: IdleDeadline) => {
-          quiet = deadline.timeRemaining() > 20 ? quiet + 1 : 0;
-          if (quiet >= 10) resolve();
-          else requestIdleCallback(look);
-        };
-        requestIdleCallback(look);
-      }),
-  );
 }
 
 function acrossFrames(page: Page): Promise<number[]> {
