@@ -9,7 +9,7 @@ import { diagnose } from './support/diagnose.ts';
 const passed: StepEnd = { facts: {}, limit: null };
 const atOnce = () => Promise.resolve(passed);
 const never = () => new Promise<never>(() => undefined);
-const after = (ms: number) => () =>
+const endingAfter = (ms: number) => () =>
   new Promise<StepEnd>((resolve) => {
     setTimeout(() => resolve(passed), ms);
   });
@@ -40,7 +40,7 @@ describe('the longest that a diagnosis lasts, by the limits that it has', () => 
   ])('at a dead host is under 15 seconds: %s', async (_how, does) => {
     const { durationMs, steps } = await run(({ id, limitMs }) => {
       const how = does(id);
-      return { hangs: never, slow: after(limitMs - 1), quick: atOnce }[how];
+      return { hangs: never, slow: endingAfter(limitMs - 1), quick: atOnce }[how];
     });
     expect(steps.filter(({ state }) => state === 'failed')).toHaveLength(1);
     expect(durationMs).toBeGreaterThan(1000);
@@ -48,7 +48,7 @@ describe('the longest that a diagnosis lasts, by the limits that it has', () => 
   });
 
   it('is under a minute where every check passes at the last moment: what has no time left is skipped', async () => {
-    const { durationMs, steps } = await run(({ limitMs }) => after(limitMs - 1));
+    const { durationMs, steps } = await run(({ limitMs }) => endingAfter(limitMs - 1));
     expect(durationMs).toBeLessThan(60_000);
     expect(durationMs).toBeGreaterThan(50_000);
     expect(steps.at(-1)?.state).toBe('skipped');
