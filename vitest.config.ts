@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['test/build/**/*.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
+          // After the others, which run side by side.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
