@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import english from '../../preload/contract/language/en/mirror.json' with { type: 'json' };
 import french from '../../preload/contract/language/fr/mirror.json' with { type: 'json' };
 import { test as base, expect } from './fixtures/test.ts';
-import { violations } from './fixtures/violations.ts';
+import { violationsInBothThemes } from './fixtures/violations.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
 import { ExportsPage } from './pages/exports-page.ts';
 import { FilterPage } from './pages/filter-page.ts';
@@ -28,10 +28,7 @@ test.use({ pimOptions: { products: 1200, seed: 'offline' } });
 async function look(page: Page, what: string): Promise<void> {
   await page.mouse.move(0, 0);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect.soft(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-  }
+  expect.soft(await violationsInBothThemes(page), what).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
