@@ -13,7 +13,7 @@ test('no screen has a violation, light and dark', async ({
   catalog,
   pim,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const look = async (what: string): Promise<void> => {
     expect.soft(await violationsInBothThemes(page), what).toEqual([]);

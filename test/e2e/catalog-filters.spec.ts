@@ -172,7 +172,7 @@ test('a thousand identifiers are pasted, counted and found; nothing found says s
 });
 
 test('the filter has no violation, light and dark', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const filter = new FilterPage(page);
   const look = async (what: string): Promise<void> => {
