@@ -1,51 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { wholeList } from '../../../../main/catalog/catalog-source.ts';
-import { createKeptMirrors, keptMirrorsFileSchema } from '../../../../main/catalog/mirror/kept-mirrors.ts';
-import { createMirrors } from '../../../../main/catalog/mirror/mirrors.ts';
-import { systemNetwork } from '../../../../main/pim/network-options.ts';
-import { createPace } from '../../../../main/pim/pace.ts';
-import { openVersionedFile } from '../../../../main/storage/versioned-file.ts';
 import { mirrorDefaults } from '../../../../preload/contract/mirror.ts';
-import { details, never, profileHouse, silent } from '../../support/profile-house.ts';
-import { realJsonFile } from '../../support/real-json-file.ts';
+import { never } from '../../support/profile-house.ts';
 import { problemOf } from '../../support/test-transport.ts';
+import { mirrorsHouse } from './support/mirrors-house.ts';
 
 it('fills, searches and removes in workers, with main’s tokens and pace', async () => {
-  const house = await profileHouse();
-  const attempt = { attemptId: 'a', baseUrl: house.pim.url, credentials: house.credentials, demo: false };
-  await house.onboarding.authorizeAndTest({ ...attempt, consent: null }, silent, never);
-  const { id } = await house.onboarding.save('a', details, { acceptUntilQuit: false });
-  const phases: string[] = [];
-  const calls: string[] = [];
-  const folder = join(house.folder, 'mirrors');
-  const keptFile = openVersionedFile({
-    file: realJsonFile(join(house.folder, 'mirrors.json')),
-    version: 1,
-    migrations: {},
-    schema: keptMirrorsFileSchema,
-    empty: { mirrors: {} },
-    onUnusable: (why) => expect.fail(why),
-    now: house.now,
-  });
-  const mirrors = createMirrors({
-    ...house,
-    folder,
-    kept: createKeptMirrors(keptFile),
-    isUsable: () => true,
-    isOnline: () => true,
-    after: () => () => undefined,
-    report: (what, error) => expect.fail(`${what} ${String(error)}`),
-    workerFile: new URL('../../../../main/mirror-worker.ts', import.meta.url),
-    userAgent: 'Pimscope-test',
-    pace: createPace(),
-    networkOf: async () => systemNetwork,
-    resolveProxy: async () => 'DIRECT',
-    record: ({ url }) => calls.push(url),
-    onProgress: ({ phase }) => phases.push(phase),
-  });
-  onTestFinished(() => mirrors.stop());
+  const { id, file, progress, calls, start } = await mirrorsHouse();
+  const { mirrors } = start();
   expect((await mirrors.state(id)).status).toBe('off');
   expect((await problemOf(mirrors.catalogOf(id).offers(never))).code).toBe('mirror-off');
   expect((await problemOf(mirrors.browse(id, 'mirror'))).code).toBe('mirror-off');
@@ -57,7 +20,9 @@ it('fills, searches and removes in workers, with main’s tokens and pace', asyn
 
   const state = await mirrors.state(id);
   expect(state).toMatchObject({ products: 30, problem: null, options });
-  expect(phases).toEqual(expect.arrayContaining(['structure', 'products', 'indexing']));
+  expect(progress.map(({ phase }) => phase)).toEqual(
+    expect.arrayContaining(['structure', 'products', 'indexing']),
+  );
   expect(calls.some((url) => url.includes('/products-uuid'))).toBe(true);
   const source = mirrors.catalogOf(id);
   const request = { resource: 'products' as const, parents: [], cursor: null, limit: 100 };
@@ -75,10 +40,10 @@ it('fills, searches and removes in workers, with main’s tokens and pace', asyn
   const entity = await source.entity({ ...request, key: first?.key ?? '' }, never);
   expect(entity.entity).toEqual(first);
 
-  if (process.platform !== 'win32') expect(statSync(join(folder, `${id}.db`)).mode & 0o777).toBe(0o600);
+  if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   expect((await mirrors.browse(id, 'mirror')).origin).toBe('mirror');
   expect(mirrors.originOf(id)).toBe('mirror');
   expect((await mirrors.remove(id)).status).toBe('off');
   expect(mirrors.originOf(id)).toBe('live');
-  expect(existsSync(join(folder, `${id}.db`))).toBe(false);
+  expect(existsSync(file)).toBe(false);
 }, 60_000);

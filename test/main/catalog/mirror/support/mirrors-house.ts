@@ -17,6 +17,8 @@ export async function mirrorsHouse() {
   const { id } = await house.onboarding.save('a', details, { acceptUntilQuit: false });
   const folder = join(house.folder, 'mirrors');
   const progress: MirrorProgress[] = [];
+  /** Addresses that were asked. */
+  const calls: string[] = [];
 
   const start = () => {
     const timers: (() => void)[] = [];
@@ -45,11 +47,11 @@ export async function mirrorsHouse() {
       pace: createPace(),
       networkOf: async () => systemNetwork,
       resolveProxy: async () => 'DIRECT',
-      record: () => undefined,
+      record: ({ url }) => calls.push(url),
       onProgress: (one) => progress.push(one),
     });
     onTestFinished(() => mirrors.stop());
     return { mirrors, pass: () => timers.shift()?.() };
   };
-  return { ...house, id, folder, file: join(folder, `${id}.db`), progress, start };
+  return { ...house, id, folder, file: join(folder, `${id}.db`), progress, calls, start };
 }
