@@ -22,6 +22,7 @@ import { createTransport } from '../../main/pim/transport.ts';
 import type { ExportFormat, ExportRequest } from '../../preload/contract/catalog-export.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
 import { memorySecrets } from '../main/support/memory-secrets.ts';
+import { tokenOf } from './server-process.ts';
 import { ms } from './statistics.ts';
 
 const exportId = '11111111-1111-4111-8111-111111111111';
@@ -152,20 +153,6 @@ async function bareLoop(pim: DemoPimInWorker, path: string): Promise<void> {
   }
   file.end();
   await finished(file);
-}
-
-async function tokenOf({ url, connection }: DemoPimInWorker): Promise<string> {
-  const { clientId, secret, username, password } = connection;
-  const answer = await fetch(`${url}/api/oauth/v1/token`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify({ grant_type: 'password', username, password }),
-  });
-  const body: unknown = await answer.json();
-  return String(Reflect.get(Object(body), 'access_token'));
 }
 
 async function measure(

@@ -7,7 +7,7 @@ import { CatalogPage } from '../e2e/pages/catalog-page.ts';
 import { HomePage } from '../e2e/pages/home-page.ts';
 import { OnboardingPage } from '../e2e/pages/onboarding-page.ts';
 import { ProfilePage } from '../e2e/pages/profile-page.ts';
-import { tokenOf } from './pim-token.ts';
+import { tokenOf } from './server-process.ts';
 import { settled } from './settled.ts';
 import { median, ms } from './statistics.ts';
 

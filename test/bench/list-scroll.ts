@@ -3,7 +3,7 @@ import { startDemoPim } from '../../main/demo-pim/demo-pim.ts';
 import { openBarePage } from './bare-page.ts';
 import { attributesOf, type ConnectedApp, startConnected } from './connected-app.ts';
 import { frameCells, scrollFrames } from './frames.ts';
-import { tokenOf } from './pim-token.ts';
+import { tokenOf } from './server-process.ts';
 import { settled } from './settled.ts';
 import { median, ms } from './statistics.ts';
 import { timeToText } from './time-to-text.ts';

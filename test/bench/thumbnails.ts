@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { startDemoPim } from '../../main/demo-pim/demo-pim.ts';
 import { startConnected } from './connected-app.ts';
 import { frameCells, scrollFrames } from './frames.ts';
-import { tokenOf } from './pim-token.ts';
+import { tokenOf } from './server-process.ts';
 import { ms } from './statistics.ts';
 
 const inFlight = 4;
