@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { app, dialog, type SaveDialogOptions, session } from 'electron';
+import { session } from 'electron';
 import type { ExportFormat } from '../../preload/contract/catalog-export.ts';
 import type { Explorers } from '../catalog/explorers.ts';
 import { type CatalogExports, createCatalogExports } from '../catalog/export/catalog-exports.ts';
@@ -8,10 +7,10 @@ import { createExportsStore, exportsFileSchema } from '../catalog/export/exports
 import { createExportWorker, type ExportWorkerOptions } from '../catalog/export/worker/export-worker.ts';
 import type { Mirrors } from '../catalog/mirror/mirrors.ts';
 import { broadcast } from '../ipc/broadcast.ts';
-import { lastUsedWindow } from '../ipc/own-windows.ts';
 import type { ProfileStore } from '../profiles/profile-store.ts';
 import { openVersionedFile } from '../storage/versioned-file.ts';
 import { electronStoreFile } from './electron-store-file.ts';
+import { chooseTarget } from './file-dialogs.ts';
 import type { Log } from './log.ts';
 
 export interface ExportServicesOptions
@@ -65,25 +64,12 @@ export function createExportServices({
     originOf: (profileId) => mirrors.originOf(profileId),
     profiles,
     sourceOf: async (profileId) => (await explorers.of(profileId)).source,
-    chooseTarget,
+    chooseTarget: (suggestedName, format) =>
+      chooseTarget('documents', suggestedName, [{ name: formatNames[format], extensions: [format] }]),
     store: createExportsStore(file),
     onProgress: (state) => broadcast('exportProgress', state),
     report: (what, error) => log.error(what, error),
     now,
     clock: () => performance.now(),
   });
-}
-
-async function chooseTarget(suggestedName: string, format: ExportFormat): Promise<string | null> {
-  const window = lastUsedWindow();
-  const options: SaveDialogOptions = {
-    defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: formatNames[format], extensions: [format] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  };
-  const { canceled, filePath } =
-    window === undefined
-      ? await dialog.showSaveDialog(options)
-      : await dialog.showSaveDialog(window, options);
-  return canceled || filePath === '' ? null : filePath;
 }

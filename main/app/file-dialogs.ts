@@ -1,28 +1,31 @@
 import { join } from 'node:path';
-import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { app, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import type { NativeWords } from './native-words.ts';
 
 /** Asks with the system's dialog where exported profiles are written; null when nobody wants that. */
 export async function chooseExportTarget(suggestedName: string): Promise<string | null> {
-  const window = lastUsedWindow();
-  const options: SaveDialogOptions = {
-    defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'Pimscope', extensions: ['pimscope.json'] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  };
-  const { canceled, filePath } =
-    window === undefined
-      ? await dialog.showSaveDialog(options)
-      : await dialog.showSaveDialog(window, options);
-  return canceled || filePath === '' ? null : withExtension(filePath);
+  const path = await chooseTarget('documents', suggestedName, [
+    { name: 'Pimscope', extensions: ['pimscope.json'] },
+  ]);
+  return path === null ? null : withExtension(path);
 }
 
 /** Asks with the system's dialog where a file of the catalog is written; null when nobody wants that. */
-export async function chooseMediaTarget(name: string): Promise<string | null> {
+export function chooseMediaTarget(name: string): Promise<string | null> {
+  return chooseTarget('downloads', safeFileName(name), []);
+}
+
+/** Asks with the system's dialog where a file is written; null when nobody wants that. */
+export async function chooseTarget(
+  folder: 'documents' | 'downloads',
+  suggestedName: string,
+  filters: FileFilter[],
+): Promise<string | null> {
   const window = lastUsedWindow();
   const options: SaveDialogOptions = {
-    defaultPath: join(app.getPath('downloads'), safeFileName(name)),
+    defaultPath: join(app.getPath(folder), suggestedName),
+    filters,
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   };
   const { canceled, filePath } =
