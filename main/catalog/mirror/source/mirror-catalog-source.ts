@@ -1,10 +1,5 @@
-import type {
-  CatalogEntity,
-  CatalogLookup,
-  CatalogPage,
-  ResourceName,
-} from '../../../../preload/contract/catalog-resources.ts';
-import type { CatalogSource, EntityRequest, ListRequest, LookupRequest } from '../../catalog-source.ts';
+import type { ResourceName } from '../../../../preload/contract/catalog-resources.ts';
+import type { CatalogSource } from '../../catalog-source.ts';
 import type { Peer } from '../worker/peer.ts';
 import type { workerCalls } from '../worker/worker-calls.ts';
 
@@ -16,27 +11,37 @@ type Worker = Pick<Peer<typeof workerCalls>, 'call'>;
  * @param path of the mirror's file
  */
 export function createMirrorCatalogSource(worker: () => Worker, path: () => string): CatalogSource {
-  // An answer is of the resource that was asked for, which its schema can't say.
-  /* oxlint-disable typescript/no-unsafe-type-assertion */
   return {
     offers: async (signal) => worker().call('catalogOffers', { path: path() }, signal),
-    async list<R extends ResourceName>({ parents, ...rest }: ListRequest<R>, signal?: AbortSignal) {
+    async list({ parents, ...rest }, signal) {
       const argument = { path: path(), parents: [...parents], ...rest };
-      return (await worker().call('catalogList', argument, signal)) as CatalogPage<R>;
+      return expectOf(rest.resource, await worker().call('catalogList', argument, signal));
     },
     async count({ parents, ...rest }, signal) {
       return worker().call('catalogCount', { path: path(), parents: [...parents], ...rest }, signal);
     },
-    async entity<R extends ResourceName>(request: EntityRequest<R>, signal?: AbortSignal) {
-      const { parents, extras = false, ...rest } = request;
+    async entity({ parents, extras = false, ...rest }, signal) {
       const argument = { path: path(), parents: [...parents], extras, ...rest };
-      return (await worker().call('catalogEntity', argument, signal)) as CatalogEntity<R>;
+      return expectOf(rest.resource, await worker().call('catalogEntity', argument, signal));
     },
-    async lookup<R extends ResourceName>(request: LookupRequest<R>, signal?: AbortSignal) {
-      const { parents, keys, ...rest } = request;
+    async lookup({ parents, keys, ...rest }, signal) {
       const argument = { path: path(), parents: [...parents], keys: [...keys], ...rest };
-      return (await worker().call('catalogLookup', argument, signal)) as CatalogLookup<R>;
+      return expectOf(rest.resource, await worker().call('catalogLookup', argument, signal));
     },
   };
-  /* oxlint-enable typescript/no-unsafe-type-assertion */
+}
+
+/** An answer as one of the resource that was asked for. @throws Error where it is of another one */
+function expectOf<A extends OfResource>(resource: ResourceName, answer: OfResource): A {
+  if (!isOf<A>(resource, answer)) throw new Error(`Asked for ${resource}, got ${answer.resource}`);
+  return answer;
+}
+
+/** The schema of an answer checks it by the resource that it names. */
+function isOf<A extends OfResource>(resource: ResourceName, answer: OfResource): answer is A {
+  return answer.resource === resource;
+}
+
+interface OfResource {
+  resource: ResourceName;
 }

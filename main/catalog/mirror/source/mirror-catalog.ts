@@ -27,8 +27,8 @@ import { readOffset, writeOffset } from './mirror-place.ts';
 import { narrowItem, withAskedExtras } from './narrow-item.ts';
 import { structureList } from './structure-lists.ts';
 
-export interface ListOf {
-  resource: ResourceName;
+export interface ListOf<R extends ResourceName = ResourceName> {
+  resource: R;
   parents: readonly string[];
   query: ListQuery;
 }
@@ -39,23 +39,23 @@ export interface ListOf {
  */
 export interface MirrorCatalog {
   offers(): CatalogOffers;
-  list(
-    request: ListOf & { cursor: string | null; limit: number },
+  list<R extends ResourceName>(
+    request: ListOf<R> & { cursor: string | null; limit: number },
     signal?: AbortSignal,
-  ): Promise<CatalogPage<ResourceName>>;
+  ): Promise<CatalogPage<R>>;
   count(request: ListOf, signal?: AbortSignal): Promise<number>;
   /** @throws ProblemError `entity-not-found` */
-  entity(request: {
-    resource: ResourceName;
+  entity<R extends ResourceName>(request: {
+    resource: R;
     parents: readonly string[];
     key: string;
     extras: boolean;
-  }): CatalogEntity<ResourceName>;
-  lookup(request: {
-    resource: ResourceName;
+  }): CatalogEntity<R>;
+  lookup<R extends ResourceName>(request: {
+    resource: R;
     parents: readonly string[];
     keys: readonly string[];
-  }): CatalogLookup<ResourceName>;
+  }): CatalogLookup<R>;
 }
 
 export interface MirrorCatalogOptions {
@@ -141,10 +141,7 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
     const lower = new Set(keys.map((key) => key.toLowerCase()));
     return [...structure.list(kind)].flatMap(([code, json]) => (lower.has(code.toLowerCase()) ? [json] : []));
   };
-  const answer = (resource: ResourceName, rest: object) =>
-    // Resource and items belong together: both come of one request.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    ({ resource, ...rest, readAt: readAt(), origin: 'mirror' }) as never;
+  const told = () => ({ readAt: readAt(), origin: 'mirror' as const });
 
   return {
     offers: () => ({
@@ -161,7 +158,7 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
         const page = await finder.page(questionOf(kind, query), offset, limit, signal);
         const items = page.ids.map((id) => understood(resource, shaped(documentOf(id), query)));
         const next = page.more ? writeOffset(offset + limit) : null;
-        return answer(resource, { items, next, count: page.count });
+        return { resource, items, next, count: page.count, ...told() };
       }
       sets.version();
       const all = await structureList(side, resource, kindOf(request), query, signal);
@@ -169,7 +166,7 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
         .slice(offset, offset + limit)
         .map(([, raw]) => understood(resource, narrowItem(raw, query)));
       const next = offset + limit < all.length ? writeOffset(offset + limit) : null;
-      return answer(resource, { items, next, count: all.length });
+      return { resource, items, next, count: all.length, ...told() };
     },
     async count(request, signal) {
       const { resource, query } = request;
@@ -186,14 +183,14 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
         throw new ProblemError(problem('entity-not-found', { message: `"${key}" does not exist.` }));
       const isItem = itemKinds[resource] !== undefined;
       const full = isItem ? shaped(raw, extras ? withExtras : wholeList) : raw;
-      return answer(resource, { entity: understood(resource, full) });
+      return { resource, entity: understood(resource, full), ...told() };
     },
     lookup({ resource, parents, keys }) {
       expectHeld(resource);
       const raws = rawsOf(resource, parents, [...new Set(keys)]);
       const isItem = itemKinds[resource] !== undefined;
       const items = raws.map((raw) => understood(resource, isItem ? shaped(raw, wholeList) : raw));
-      return answer(resource, { items });
+      return { resource, items, ...told() };
     },
   };
 }

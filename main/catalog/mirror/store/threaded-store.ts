@@ -29,7 +29,11 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
   const { port1: port, port2 } = new MessageChannel();
   const data: StoreThreadData = { store: options, port: port2, numbers };
   const worker = new Worker(workerFile, { workerData: { mirrorStore: data }, transferList: [port2] });
-  worker.on('error', () => undefined);
+  let ended = 'MirrorStore';
+  // What ends the other thread is thrown by the next call.
+  worker.on('error', (error) => {
+    ended = error instanceof Error ? error.name : ended;
+  });
   worker.unref();
   port.unref();
   let documents: Documents | null = null;
@@ -39,7 +43,7 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
   const waitWhile = (place: number, value: number) => {
     Atomics.wait(numbers, place, value, lookMs);
     if (Atomics.load(numbers, shared.gone) !== 0)
-      throw new ProblemError(problem('internal-error', { name: 'MirrorStore' }));
+      throw new ProblemError(problem('internal-error', { name: ended }));
   };
   const ask = <N extends StoreCall>(
     call: N,
@@ -55,8 +59,7 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
       }
       const answer = storeAnswerSchema.parse(received.message);
       if ('problem' in answer) throw new ProblemError(answer.problem);
-      // The other thread calls the same interface.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the other thread calls the same interface
       return answer.value as ReturnType<MirrorStore[N]>;
     }
   };
