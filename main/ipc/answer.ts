@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Call } from '../../preload/contract/contract.ts';
+import type { Call } from '../../preload/contract/call.ts';
 import type { Outcome } from '../../preload/contract/outcome.ts';
 import { isAbort, ProblemError, problem, toProblem } from '../pim/problem-error.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { eventChannel } from '../../preload/contract/channels.ts';
-import { type EventData, type EventName, events } from '../../preload/contract/contract.ts';
+import { type EventData, type EventName, events } from '../../preload/contract/events.ts';
 import { ownWindows } from './own-windows.ts';
 
 /** Tells windows of Pimscope; the data is checked against the contract first. */

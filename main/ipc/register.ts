@@ -1,7 +1,8 @@
 import { type IpcMain, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
+import type { Call } from '../../preload/contract/call.ts';
 import { cancelChannel, channelOf } from '../../preload/contract/channels.ts';
-import { type Call, contract } from '../../preload/contract/contract.ts';
+import { contract } from '../../preload/contract/contract.ts';
 import type { Outcome } from '../../preload/contract/outcome.ts';
 import { problem } from '../pim/problem-error.ts';
 import { answer, type ReportUnexpected } from './answer.ts';

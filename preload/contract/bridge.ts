@@ -1,4 +1,5 @@
-import type { ArgumentOf, Contract, EventData, EventName, ResultOf } from './contract.ts';
+import type { ArgumentOf, Contract, ResultOf } from './contract.ts';
+import type { EventData, EventName } from './events.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How one call looks on the bridge. `callId`, when given, can be passed to `cancel` while the call runs. */

@@ -1,4 +1,5 @@
-import type { Contract, EventName } from './contract.ts';
+import type { Contract } from './contract.ts';
+import type { EventName } from './events.ts';
 
 /**
  * The names of all calls and events, without their schemas: the preload needs nothing more, and stays small and

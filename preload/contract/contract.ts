@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   activityDetailSchema,
-  activityEntrySchema,
   activityFilterSchema,
   activityPageSchema,
   activityRatesSchema,
@@ -20,6 +19,7 @@ import {
   restorePreviewSchema,
   restoreResultSchema,
 } from './backups.ts';
+import { type Call, call } from './call.ts';
 import {
   channelSchema,
   currencySchema,
@@ -29,9 +29,8 @@ import {
   readListSchema,
 } from './catalog.ts';
 import { catalogCalls } from './catalog-calls.ts';
-import { catalogExportCalls, catalogExportSchema } from './catalog-export.ts';
+import { catalogExportCalls } from './catalog-export.ts';
 import { catalogStatisticsCalls } from './catalog-statistics.ts';
-import { catalogProgressSchema } from './catalog-structure.ts';
 import {
   dueRotationSchema,
   sheetCheckSchema,
@@ -41,18 +40,11 @@ import {
   sheetSaveResultSchema,
   sheetSummarySchema,
 } from './connector-sheets.ts';
-import {
-  activationSchema,
-  consentProgressSchema,
-  consentRequestSchema,
-  consentWaySchema,
-  loopbackStateSchema,
-} from './consent.ts';
-import { appCredentialsSchema, connectionCredentialsSchema, credentialsSchema } from './credentials.ts';
+import { consentRequestSchema, consentWaySchema, loopbackStateSchema } from './consent.ts';
+import { credentialsSchema } from './credentials.ts';
 import {
   akeneoPlaceSchema,
   comparisonSchema,
-  diagnosisProgressSchema,
   diagnosisSchema,
   findingSchema,
   reportFormatSchema,
@@ -65,18 +57,12 @@ import {
   importResultSchema,
   passphraseSchema,
 } from './exchange.ts';
-import { checkAllProgressSchema, healthItemSchema } from './health.ts';
-import { mirrorCalls, mirrorProgressSchema } from './mirror.ts';
+import { mirrorCalls } from './mirror.ts';
 import { networkChangeSchema, networkSettingsSchema } from './network.ts';
 import { addressInspectionSchema, addressReadingSchema } from './pim-address.ts';
 import { problemSchema } from './problem.ts';
-import {
-  connectorUseSchema,
-  profileDetailsSchema,
-  profileIdSchema,
-  profileSchema,
-  secretStateSchema,
-} from './profile.ts';
+import { connectorUseSchema, profileDetailsSchema, profileIdSchema, profileSchema } from './profile.ts';
+import { profileCalls } from './profile-calls.ts';
 import {
   copyResultSchema,
   disclosableSecretSchema,
@@ -87,18 +73,8 @@ import {
   vaultStateSchema,
 } from './secrets.ts';
 import { diagnosticsSchema, folderSchema } from './support.ts';
-import { checkProgressSchema, verificationSchema } from './verification.ts';
-import { menuCommandSchema, windowTabsSchema } from './windows.ts';
-
-/** A call from the screen to main: one argument, one result, both with a schema. */
-export interface Call<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
-  argument: A;
-  result: R;
-}
-
-function call<A extends z.ZodType, R extends z.ZodType>(argument: A, result: R): Call<A, R> {
-  return { argument, result };
-}
+import { verificationSchema } from './verification.ts';
+import { windowTabsSchema } from './windows.ts';
 
 const nothing = z.undefined();
 const ofProfile = z.object({ profileId: profileIdSchema });
@@ -140,69 +116,7 @@ export const contract = {
     ),
     discard: call(z.object({ attemptId }), nothing),
   },
-  profiles: {
-    list: call(nothing, z.array(profileSchema)),
-    open: call(ofProfile, profileSchema),
-    update: call(ofProfile.extend({ details: profileDetailsSchema }), profileSchema),
-    remove: call(ofProfile.extend({ confirmation: z.string() }), nothing),
-    /** Brings a removed profile back with its secrets, for ten minutes and until Pimscope quits. */
-    undoRemove: call(ofProfile, profileSchema),
-    /** A new profile like another one, without its secrets. */
-    duplicate: call(
-      ofProfile.extend({ details: profileDetailsSchema, baseUrl: z.string().max(2000) }),
-      profileSchema,
-    ),
-    secretState: call(ofProfile, secretStateSchema),
-    enterSecrets: call(
-      ofProfile.extend({ credentials: connectionCredentialsSchema, acceptUntilQuit: z.boolean() }),
-      verificationSchema,
-    ),
-    /** For a profile that does not keep its password: the token it brings lives until Pimscope quits. */
-    enterPassword: call(ofProfile.extend({ password: z.string().min(1).max(500) }), nothing),
-    /**
-     * Authorizes a connected app anew: after it was disconnected, with other scopes, with a new secret. What was stored
-     * is replaced as soon as the PIM has granted, and not before.
-     */
-    authorize: call(
-      ofProfile.extend({
-        attemptId,
-        /** `clientSecret: null` takes the one that is stored. */
-        app: appCredentialsSchema.extend({
-          clientSecret: appCredentialsSchema.shape.clientSecret.nullable(),
-        }),
-        consent: consentRequestSchema,
-        acceptUntilQuit: z.boolean(),
-      }),
-      verificationSchema,
-    ),
-    /** Tells the PIM's users that the app needs other scopes; changes nothing by itself. */
-    announceScopes: call(ofProfile.extend({ scopes: appCredentialsSchema.shape.scopes }), nothing),
-    /**
-     * Moves the profile to another address when the stored secrets work there. Before they go to another host, or to
-     * the same one without encryption, main asks; null when nobody agreed.
-     */
-    changeAddress: call(
-      ofProfile.extend({ attemptId, baseUrl: z.string().max(2000) }),
-      verificationSchema.nullable(),
-    ),
-    verify: call(ofProfile.extend({ attemptId }), verificationSchema),
-    /** Checks several, few at a time; each is told by `checkAllProgress`. What ended before a cancel is kept. */
-    checkAll: call(
-      z.object({ attemptId, profileIds: z.array(profileIdSchema).min(1).max(5000) }),
-      z.array(healthItemSchema),
-    ),
-    /** Ends the check that main began by itself, if one runs. */
-    stopBackgroundCheck: call(nothing, nothing),
-    pin: call(ofProfile.extend({ pinned: z.boolean() }), profileSchema),
-    /** Moves several at once; unknown ones are left out. An empty name takes them out of their groups. */
-    moveToGroup: call(
-      z.object({
-        profileIds: z.array(profileIdSchema).min(1).max(5000),
-        group: profileDetailsSchema.shape.group,
-      }),
-      z.array(profileSchema),
-    ),
-  },
+  profiles: profileCalls,
   catalog: {
     channels: call(ofProfile, readListSchema(channelSchema)),
     locales: call(ofProfile, readListSchema(localeSchema)),
@@ -404,30 +318,8 @@ export const contract = {
   },
 } as const;
 
-/** Everything that main tells the screen by itself. */
-export const events = {
-  checkProgress: checkProgressSchema,
-  profilesChanged: z.array(profileSchema),
-  noticesChanged: z.array(noticeSchema),
-  consentProgress: consentProgressSchema,
-  activated: activationSchema,
-  diagnosisProgress: diagnosisProgressSchema,
-  catalogProgress: catalogProgressSchema,
-  exportProgress: catalogExportSchema,
-  /** Calls that ended, oldest first, several at once. */
-  activityAdded: z.array(activityEntrySchema),
-  vaultChanged: vaultStateSchema,
-  checkAllProgress: checkAllProgressSchema,
-  settingsChanged: settingsSchema,
-  mirrorProgress: mirrorProgressSchema,
-  /** Only to the window that is used. */
-  menuCommand: menuCommandSchema,
-} as const;
-
 export type Contract = typeof contract;
 export type Domain = keyof Contract;
-export type EventName = keyof typeof events;
-export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;
 
 /** What a call takes, as the screen writes it. */
 export type ArgumentOf<C> = C extends Call<infer A, z.ZodType> ? z.input<A> : never;

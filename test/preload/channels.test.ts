@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channels, eventNames } from '../../preload/contract/channels.ts';
-import { contract, events } from '../../preload/contract/contract.ts';
+import { contract } from '../../preload/contract/contract.ts';
+import { events } from '../../preload/contract/events.ts';
 
 describe('the names that the preload knows', () => {
   it('are all calls of the contract, and no others', () => {

@@ -3,11 +3,10 @@ import {
   type Contract,
   contract,
   type Domain,
-  type EventData,
-  type EventName,
   type ParsedArgumentOf,
   type ResultOf,
 } from '../../../preload/contract/contract.ts';
+import type { EventData, EventName } from '../../../preload/contract/events.ts';
 import type { Outcome } from '../../../preload/contract/outcome.ts';
 import type { Problem, ProblemCode } from '../../../preload/contract/problem.ts';
 
