@@ -20,7 +20,7 @@ export function ExportsProgress() {
   return (
     <>
       {all.length > 0 && (
-        <button type="button" className="ps-exports-progress" onClick={openPanel}>
+        <button type="button" className="ps-running-mark" onClick={openPanel}>
           {first ? (
             <Running first={first} count={running.length} />
           ) : (

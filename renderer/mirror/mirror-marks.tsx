@@ -26,7 +26,7 @@ function MirrorMark({ profileId }: { profileId: string }) {
       ? t('filling.mark', { name })
       : t('filling.markPercent', { name, percent: words.percent(share) });
   return (
-    <Link to="/profiles/$profileId/mirror" params={{ profileId }} className="ps-mirror-mark" preload={false}>
+    <Link to="/profiles/$profileId/mirror" params={{ profileId }} className="ps-running-mark" preload={false}>
       <span>{told}</span>
       <Progress
         size="xs"

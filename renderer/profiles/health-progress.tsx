@@ -2,7 +2,6 @@ import { Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useHealth } from './health-store.ts';
-import './health-panel.css';
 
 /** That profiles are being checked, on every screen; the details stand on home. */
 export function HealthProgress() {
@@ -11,7 +10,7 @@ export function HealthProgress() {
   if (run?.status !== 'running') return null;
   const told = t('health.progress', { done: run.done, total: run.total });
   return (
-    <Link to="/" className="ps-health-progress">
+    <Link to="/" className="ps-running-mark">
       <span>{told}</span>
       <Progress size="xs" value={run.total === 0 ? 0 : (100 * run.done) / run.total} aria-label={told} />
     </Link>

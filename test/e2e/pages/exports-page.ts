@@ -15,7 +15,7 @@ export class ExportsPage {
     this.dialog = page.getByRole('dialog', { name: /^Export products/ });
     this.start = this.dialog.getByRole('button', { name: 'Export…' });
     this.panel = page.getByRole('dialog', { name: 'Exports', exact: true });
-    this.inSidebar = page.locator('.ps-exports-progress');
+    this.inSidebar = page.locator('button.ps-running-mark');
   }
 
   /** The products of the shown profile, by the palette. */
