@@ -1,47 +1,13 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsvObjects } from 'hucre/csv';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { CatalogSource } from '../../../../main/catalog/catalog-source.ts';
-import { writeXlsx } from '../../../../main/catalog/export/write-xlsx.ts';
-import { ProblemError, problem } from '../../../../main/pim/problem-error.ts';
-import type { ProblemCode } from '../../../../preload/contract/problem.ts';
 import { temporaryFolder } from '../../support/real-json-file.ts';
 import { demoSource } from '../support/demo-source.ts';
 import { asked, exportHouse, profileId } from './support/export-house.ts';
-
-const over = ({ status }: { status: string }) => status === 'finished' || status === 'stopped';
-
-/** A source whose lists fail, or wait, at a page counted from 1. */
-function breaking(source: CatalogSource, at: number, act: () => Promise<void>): CatalogSource {
-  let pages = 0;
-  return {
-    ...source,
-    async list(request, signal) {
-      if (request.resource === 'products') pages += 1;
-      if (request.resource === 'products' && pages === at) await act();
-      return source.list(request, signal);
-    },
-  };
-}
-const refusing = (code: ProblemCode) => () => Promise.reject(new ProblemError(problem(code)));
-
-/** A whole export, and what came out. */
-async function exported(
-  folder: string,
-  source: CatalogSource,
-  name: string,
-  change: Parameters<typeof asked>[0],
-) {
-  const house = exportHouse(folder, source);
-  house.choose(join(folder, name));
-  const ended = house.until(over);
-  await house.exports.start(profileId, asked(change));
-  const state = await ended;
-  return { ...house, state, path: state.path };
-}
-const leftOf = (folder: string) => readdirSync(folder).filter((name) => name.includes('.part'));
+import { breaking, exported, leftOf, over } from './support/exported.ts';
 
 describe('an export of a list', () => {
   it('writes all products as CSV with the columns of Akeneo, and leaves nothing else behind', async () => {
@@ -205,106 +171,6 @@ describe('an export of a selection', () => {
   });
 });
 
-describe('an interruption', () => {
-  it.each(['csv', 'jsonl', 'xlsx'] as const)(
-    'leaves a part from which %s becomes the same file as without it, also after a restart',
-    async (format) => {
-      const folder = temporaryFolder();
-      const { source } = await demoSource({ products: 450 });
-      const columns = format === 'jsonl' ? null : ['sku', 'family', 'description', 'price'];
-      const whole = await exported(folder, source, `whole.${format}`, { format, columns });
-      const cut = await exported(folder, breaking(source, 3, refusing('connection-cut')), `cut.${format}`, {
-        format,
-        columns,
-      });
-      expect(cut.state).toMatchObject({ status: 'stopped', rows: 200, problem: { code: 'connection-cut' } });
-      expect(existsSync(cut.path)).toBe(false);
-      // Written after the journal, as by a crash: not known to be whole.
-      writeFileSync(`${cut.path}.part`, 'half a li', { flag: 'a' });
-
-      const later = exportHouse(folder, source);
-      expect(await later.exports.list()).toMatchObject([
-        { status: 'stopped', rows: 200, path: cut.path, format },
-      ]);
-      const ended = later.until(over);
-      await later.exports.resume(cut.state.exportId);
-      expect(await ended).toMatchObject({ status: 'finished', rows: 450 });
-      if (format === 'xlsx') expect(await rowsOf(cut.path)).toEqual(await rowsOf(whole.path));
-      else expect(readFileSync(cut.path, 'utf8')).toBe(readFileSync(whole.path, 'utf8'));
-      expect(leftOf(folder)).toEqual([]);
-    },
-  );
-
-  it.each(['token-rejected', 'rate-limited', 'server-error', 'permission-missing'] as const)(
-    'by %s is told as such, and goes on when asked to',
-    async (code) => {
-      const folder = temporaryFolder();
-      const { source } = await demoSource({ products: 150 });
-      const house = await exported(folder, breaking(source, 2, refusing(code)), 'x.csv', {
-        columns: ['sku'],
-      });
-      expect(house.state).toMatchObject({ status: 'stopped', problem: { code } });
-      const ended = house.until(over);
-      await house.exports.resume(house.state.exportId);
-      expect(await ended).toMatchObject({ status: 'finished', rows: 150, problem: null });
-    },
-  );
-
-  it('by a person keeps the part; discarding it removes all of it', async () => {
-    const folder = temporaryFolder();
-    const { source } = await demoSource({ products: 300 });
-    const reached = Promise.withResolvers<undefined>();
-    const waits = breaking(source, 3, () => {
-      reached.resolve(undefined);
-      return new Promise(() => null);
-    });
-    const abortable: CatalogSource = {
-      ...waits,
-      list: (request, signal) =>
-        Promise.race([
-          waits.list(request, signal),
-          new Promise<never>((_, reject) =>
-            signal?.addEventListener('abort', () => reject(new ProblemError(problem('cancelled')))),
-          ),
-        ]),
-    };
-    const house = exportHouse(folder, abortable);
-    house.choose(join(folder, 'x.csv'));
-    const started = await house.exports.start(profileId, asked());
-    await reached.promise;
-    const exportId = started?.exportId ?? '';
-    const stopped = await house.exports.stop(exportId);
-    expect(stopped).toMatchObject({ status: 'stopped', problem: null });
-    expect(leftOf(folder)).toEqual(['x.csv.part', 'x.csv.part.json']);
-    await house.exports.discard(exportId);
-    expect(leftOf(folder)).toEqual([]);
-    expect(await house.exports.list()).toEqual([]);
-    expect(await exportHouse(folder, source).exports.list()).toEqual([]);
-    await expect(house.exports.resume(exportId)).rejects.toMatchObject({
-      problem: { code: 'export-not-found' },
-    });
-  });
-
-  it('whose part was changed since says so, and can be discarded', async () => {
-    const folder = temporaryFolder();
-    const { source } = await demoSource({ products: 150 });
-    const house = await exported(folder, breaking(source, 2, refusing('timed-out')), 'x.csv', {});
-    writeFileSync(`${house.path}.part`, 'short');
-    const ended = house.until(over);
-    await house.exports.resume(house.state.exportId);
-    expect((await ended).problem?.code).toBe('export-damaged');
-  });
-
-  it('whose journal is damaged is not offered, and the journal is set aside', async () => {
-    const folder = temporaryFolder();
-    const { source } = await demoSource({ products: 150 });
-    const house = await exported(folder, breaking(source, 2, refusing('timed-out')), 'x.csv', {});
-    writeFileSync(`${house.path}.part.json`, '{"version":1');
-    expect(await exportHouse(folder, source).exports.list()).toEqual([]);
-    expect(leftOf(folder).some((name) => name.startsWith('x.csv.part.json.damaged-'))).toBe(true);
-  });
-});
-
 describe('files that are there', () => {
   it('nobody chose are never overwritten', async () => {
     const folder = temporaryFolder();
@@ -359,18 +225,6 @@ describe('files that are there', () => {
   });
 });
 
-it.runIf(process.platform === 'linux')('a disk that is full is told as such', async () => {
-  const from = join(temporaryFolder(), 'rows');
-  writeFileSync(from, '["x"]\n');
-  const about = { columns: [{ name: 'a' }], sheetName: 'x', bytes: 6, rows: 1, onRows: () => null };
-  const { signal } = new AbortController();
-  // /dev/full answers ENOSPC to every write, as a full disk does.
-  const written = writeXlsx({ ...about, from, to: '/dev/full', signal });
-  await expect(written).rejects.toMatchObject({
-    problem: { code: 'disk-full', params: { path: '/dev/full' } },
-  });
-});
-
 it('holds two pages in memory at most, however long the list is', async () => {
   const folder = temporaryFolder();
   let [given, most] = [0, 0];
@@ -403,93 +257,3 @@ it('holds two pages in memory at most, however long the list is', async () => {
   expect(given).toBe(pages);
   expect(most).toBeLessThanOrEqual(3);
 });
-
-describe('an export of an offline copy', () => {
-  it('is begun anew when it is resumed, and only where the catalog is read from the copy', async () => {
-    const folder = temporaryFolder();
-    const { source } = await demoSource({ products: 250 });
-    let origin: 'live' | 'mirror' = 'mirror';
-    const torn = breaking(source, 2, refusing('mirror-off'));
-    const house = exportHouse(folder, torn, { originOf: () => origin });
-    house.choose(join(folder, 'copy.csv'));
-    const stopped = house.until(over);
-    await house.exports.start(profileId, asked());
-    const { exportId, rows } = await stopped;
-    expect(rows).toBe(100);
-
-    origin = 'live';
-    const refused = house.until(over);
-    await house.exports.resume(exportId);
-    expect((await refused).problem?.code).toBe('export-origin-changed');
-    expect(leftOf(folder)).toHaveLength(2);
-
-    origin = 'mirror';
-    const ended = house.until(over);
-    await house.exports.resume(exportId);
-    const { path, ...state } = await ended;
-    expect(state).toMatchObject({ status: 'finished', rows: 250 });
-    expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(251);
-    expect(leftOf(folder)).toEqual([]);
-  });
-});
-
-describe('XLSX', () => {
-  const write = async (rows: unknown[][], rowsPerSheet?: number) => {
-    const folder = temporaryFolder();
-    const [from, to] = [join(folder, 'rows'), join(folder, 'x.xlsx')];
-    writeFileSync(from, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    const about = {
-      columns: [{ name: 'a' }, { name: 'b' }],
-      sheetName: 'products',
-      bytes: 0,
-      rows: rows.length,
-    };
-    const signal = new AbortController().signal;
-    const more = rowsPerSheet === undefined ? {} : { rowsPerSheet };
-    const result = await writeXlsx({ ...about, from, to, onRows: () => null, signal, ...more });
-    return { ...result, to };
-  };
-
-  it('goes on in a next sheet, with the names on top', async () => {
-    const rows = Array.from({ length: 25 }, (_, at) => [`r${at}`, at]);
-    const { sheets, to } = await write(rows, 11);
-    expect(sheets).toBe(3);
-    expect((await rowsOf(to, 2))[0]).toEqual(['a', 'b']);
-    expect(await rowsOf(to, 2)).toHaveLength(6);
-  });
-
-  it('keeps formulas as text, and what XML can not hold out', async () => {
-    const { to } = await write([
-      ['=1+1', '  blanks\n"and" <tags> & é 😀 \u0000\u000B'],
-      [null, ''],
-    ]);
-    const [, row] = await rowsOf(to);
-    expect(row?.[0]).toBe('=1+1');
-    expect(row?.[1]).toMatch(/^ {2}blanks\n"and" <tags> & é 😀 /);
-  });
-
-  it('ends in the middle when it is cancelled', async () => {
-    const folder = temporaryFolder();
-    const [from, to] = [join(folder, 'rows'), join(folder, 'x.xlsx')];
-    writeFileSync(from, '["x",1]\n'.repeat(50_000));
-    const controller = new AbortController();
-    const about = { columns: [{ name: 'a' }, { name: 'b' }], sheetName: 'products', bytes: 0, rows: 50_000 };
-    const onRows = (rows: number) => {
-      if (rows === 2000) controller.abort();
-    };
-    const written = writeXlsx({ ...about, from, to, onRows, signal: controller.signal });
-    await expect(written).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  it('cuts what Excel has no room for, and says how often', async () => {
-    const { cut, to } = await write([['x'.repeat(40_000), 'y']]);
-    expect(cut).toBe(1);
-    expect(String((await rowsOf(to))[1]?.[0])).toHaveLength(32_767);
-  });
-});
-
-async function rowsOf(path: string, sheet = 0): Promise<unknown[][]> {
-  const rows = [];
-  for await (const { values } of streamXlsxRows(readFileSync(path), { sheet })) rows.push(values);
-  return rows;
-}
