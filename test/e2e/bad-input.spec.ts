@@ -8,11 +8,10 @@ test.use({ pimOptions: { products: 250, seed: 'bad-input' } });
 
 test('what a PIM sends amiss leaves the screens usable, says what happened, and can be asked for again', async ({
   app,
-  home,
-  onboarding,
   profile,
   catalog,
   pim,
+  openCatalog,
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
@@ -20,10 +19,7 @@ test('what a PIM sends amiss leaves the screens usable, says what happened, and 
   const record = new RecordPage(page);
   const front = await startFront(pim.url);
   try {
-    await home.connect.click();
-    await onboarding.connect(front.url, pim.connection, 'Shop');
-    await profile.catalogTab.click();
-    await catalog.firstPage();
+    await openCatalog(front.url);
 
     await test.step('10 MB of text in one value, beside an item that is no product', async () => {
       front.change((path, body) => (isProductsPage(path) ? withText(body, 10_800_000) : body));

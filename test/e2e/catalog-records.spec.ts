@@ -9,11 +9,9 @@ test.use({ pimOptions: { products: 120, seed: 'records', edition: 'EE' } });
 test('a record is read by values, variants, connectors and calls, and leads to all that it names', async ({
   app,
   home,
-  onboarding,
-  profile,
-  catalog,
   pim,
   userData,
+  openCatalog,
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
@@ -21,10 +19,7 @@ test('a record is read by values, variants, connectors and calls, and leads to a
   const look = async (what: string): Promise<void> => {
     expect.soft(await violations(page), what).toEqual([]);
   };
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
-  await profile.catalogTab.click();
-  await catalog.firstPage();
+  await openCatalog();
   const variant = JSON.stringify({ parent: [{ operator: 'NOT EMPTY' }] });
   const key = await record.firstKey('products', [], variant);
 

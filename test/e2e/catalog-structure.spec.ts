@@ -7,10 +7,8 @@ test.use({ pimOptions: { products: 120, seed: 'structure', categories: 3000 } })
 test('the structure answers questions, and categories are walked by keyboard to their products', async ({
   app,
   home,
-  onboarding,
-  profile,
   catalog,
-  pim,
+  openCatalog,
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
@@ -18,10 +16,7 @@ test('the structure answers questions, and categories are walked by keyboard to 
   const look = async (what: string): Promise<void> => {
     expect.soft(await violations(page), what).toEqual([]);
   };
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
-  await profile.catalogTab.click();
-  await catalog.firstPage();
+  await openCatalog();
 
   await test.step('a family: attributes, variants, where it is used', async () => {
     await record.open('families', 'shoes');

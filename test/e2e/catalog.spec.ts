@@ -49,16 +49,11 @@ test('products are paged to the very last, opened, read again, and odd ones neve
 });
 
 test('a page that fails leaves what was there, says why, and can be tried again', async ({
-  home,
-  onboarding,
-  profile,
   catalog,
   pim,
+  openCatalog,
 }) => {
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
-  await profile.catalogTab.click();
-  await catalog.firstPage();
+  await openCatalog();
   await expect(catalog.loaded).toHaveText('100 of 250 loaded');
   pim.faults.maintenance = true;
   await catalog.row(0).first().hover();
@@ -78,18 +73,13 @@ test('a page that fails leaves what was there, says why, and can be tried again'
 test('products have columns by attribute, a channel, a restriction, copies and filters by a value', async ({
   app,
   home,
-  onboarding,
-  profile,
   catalog,
-  pim,
+  openCatalog,
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
   await page.setViewportSize({ width: 1600, height: 1000 });
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
-  await profile.catalogTab.click();
-  await catalog.firstPage();
+  await openCatalog();
 
   await test.step('columns of attributes, by type', async () => {
     await catalog.addColumns(['weight', 'price', 'brand', 'Image']);
@@ -158,21 +148,11 @@ test('products have columns by attribute, a channel, a restriction, copies and f
   });
 });
 
-test('every resource has a list, or says why not', async ({
-  app,
-  home,
-  onboarding,
-  profile,
-  catalog,
-  pim,
-}) => {
+test('every resource has a list, or says why not', async ({ app, home, catalog, pim, openCatalog }) => {
   test.setTimeout(240_000);
   const { page } = app;
   await home.theme('Dark').click();
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
-  await profile.catalogTab.click();
-  await catalog.firstPage();
+  await openCatalog();
 
   await test.step('all resources', async () => {
     const all = ['product-models', 'families', 'attributes', 'attribute-groups', 'association-types'];
