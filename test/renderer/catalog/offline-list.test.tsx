@@ -119,5 +119,7 @@ describe('a list of an offline copy', () => {
     expect(alert).toHaveTextContent(/There is an offline copy of/);
     await user.click(within(alert).getByRole('button', { name: 'Show the offline copy' }));
     expect(await screen.findByText(/Nothing is asked of the PIM/)).toBeVisible();
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show the offline copy' })).toBeNull();
   });
 });

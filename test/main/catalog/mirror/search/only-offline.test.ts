@@ -48,6 +48,8 @@ it('sorts by any column: numbers as numbers, amounts by size, options by label, 
     expect((await skus(null, by(...sort))).join(''), JSON.stringify(sort)).toBe(wanted.replace(' ', ''));
   const filter = { rating: [{ operator: 'NOT EMPTY' }] };
   expect(await skus(filter, by('rating', downwards))).toEqual(['a', 'b', 'c']);
+  const inLongTexts = { note: [{ operator: 'CONTAINS', value: 'particular' }] };
+  expect(await skus(inLongTexts, by('identifier', downwards))).toEqual(['f', 'd']);
   expect((await problemOf(skus(null, by('name')))).code).toBe('search-refused');
   expect((await problemOf(skus(null, by('nothing')))).code).toBe('search-refused');
 });
