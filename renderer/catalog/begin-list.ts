@@ -7,8 +7,8 @@ import { offersQuery } from './explorer-queries.ts';
 import { startColumns } from './list-column.ts';
 import { pageSize } from './list-reader.ts';
 import { listPlace, setupOf } from './list-store.ts';
-import { rememberedView, viewsQuery } from './remembered-columns.ts';
-import { columnsOf, settingsOf } from './use-columns.ts';
+import { viewsQuery } from './remembered-columns.ts';
+import { columnsOf, knownSettings, settingsOf } from './use-columns.ts';
 import { familyOfFilter, liveQuery } from './use-list-query.ts';
 
 /**
@@ -24,11 +24,7 @@ export function beginList(client: QueryClient, profileId: string, named: string,
   const resource: ResourceName = known.data;
   const setup = setupOf(listPlace(profileId, resource, parents));
   const family = filtersAttributes(resource) ? familyOfFilter(setup.filter) : null;
-  const settings =
-    setup.columns[family ?? ''] ??
-    rememberedView(views, resource, family)?.columns ??
-    rememberedView(views, resource, null)?.columns ??
-    settingsOf(startColumns[resource]);
+  const settings = knownSettings(setup, views, resource, family) ?? settingsOf(startColumns[resource]);
   const query = liveQuery(resource, setup, columnsOf(resource, settings), generation);
   askEarly({ profileId, resource, parents, query, cursor: null, limit: pageSize });
 }

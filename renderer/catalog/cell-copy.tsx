@@ -1,10 +1,6 @@
+import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { copyText } from '../activity/copy-text.ts';
 import { useListWords } from './list-view.ts';
-
-/** How long it is said that something was copied, in milliseconds. */
-const saidMs = 1500;
 
 /**
  * The button of a cell that copies its code. A plain element: there is one in every row, and rows come by the hundred.
@@ -12,12 +8,7 @@ const saidMs = 1500;
  */
 export function CellCopy({ text, what }: { text: string; what: string }) {
   const { t } = useListWords();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = window.setTimeout(() => setCopied(false), saidMs);
-    return () => window.clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useClipboard({ timeout: 1500 });
   const label = copied ? t('common:copied') : t('common:copy', { what });
   return (
     <button
@@ -25,9 +16,7 @@ export function CellCopy({ text, what }: { text: string; what: string }) {
       className="ps-copy-icon ps-cell-copy"
       aria-label={label}
       title={label}
-      onClick={() => {
-        void copyText(text).then(setCopied);
-      }}
+      onClick={() => copy(text)}
     >
       {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
     </button>

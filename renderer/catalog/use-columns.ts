@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { valueAttributesOf } from '../../preload/contract/catalog-export-properties.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
+import type { CatalogViews } from '../../preload/contract/catalog-views.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { problemTexts } from '../ui/problem-texts.ts';
 import { tellNotKept } from '../ui/tell.ts';
@@ -12,7 +13,7 @@ import {
   startColumns,
   valueColumn,
 } from './list-column.ts';
-import { type ColumnSetting, useListSetup } from './list-store.ts';
+import { type ColumnSetting, type ListSetup, useListSetup } from './list-store.ts';
 import { rememberColumns, rememberedView, viewsQuery } from './remembered-columns.ts';
 
 export interface Columns {
@@ -41,8 +42,7 @@ export function useColumns(
   const views = useQuery(viewsQuery(profileId)).data;
   const { setup, change } = useListSetup(place);
   const own = rememberedView(views, resource, family);
-  const general = rememberedView(views, resource, null);
-  const known = setup.columns[family ?? ''] ?? own?.columns ?? general?.columns;
+  const known = knownSettings(setup, views, resource, family);
   const settings = useMemo(() => known ?? settingsOf(startColumns[resource]), [known, resource]);
   const shown = useMemo(() => columnsOf(resource, settings), [resource, settings]);
   const timer = useRef<number | undefined>(undefined);
@@ -64,6 +64,20 @@ export function useColumns(
     change: set,
     reset: () => set(settingsOf(startColumns[resource])),
   };
+}
+
+/** The settings that were chosen in this window, else those of last time; undefined where there are none. */
+export function knownSettings(
+  { columns }: Pick<ListSetup, 'columns'>,
+  views: CatalogViews | undefined,
+  resource: ResourceName,
+  family: string | null,
+): ColumnSetting[] | undefined {
+  return (
+    columns[family ?? ''] ??
+    rememberedView(views, resource, family)?.columns ??
+    rememberedView(views, resource, null)?.columns
+  );
 }
 
 /** The settings of columns as they are to begin with. */

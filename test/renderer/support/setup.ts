@@ -48,9 +48,9 @@ window.scrollTo = () => undefined;
 Reflect.set(document, 'fonts', { addEventListener: () => undefined, removeEventListener: () => undefined });
 
 // The whole interface in jsdom is slow on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
