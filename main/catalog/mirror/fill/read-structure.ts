@@ -2,6 +2,7 @@ import type { MirrorPart } from '../../../../preload/contract/mirror.ts';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import type { Capabilities } from '../../../pim/resources/root-listing.ts';
 import type { Kind } from '../item-key.ts';
+import { mainIdentifier } from '../main-identifier.ts';
 import type { Naming } from '../prepared-item.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import { isObject, text } from '../values.ts';
@@ -68,11 +69,5 @@ export function namingOf(store: Pick<MirrorStore, 'structure'>, kind: Kind, key:
     const label = isObject(family) ? text(family.attribute_as_label) : null;
     if (label !== null) labelAttributes.set(code, label);
   }
-  const identifiers = [...store.structure('attributes')].filter(
-    ([, attribute]) => isObject(attribute) && attribute.type === 'pim_catalog_identifier',
-  );
-  const main = identifiers.find(
-    ([, attribute]) => isObject(attribute) && attribute.is_main_identifier === true,
-  );
-  return { labelAttributes, identifier: (main ?? identifiers[0])?.[0] ?? null, key, kind };
+  return { labelAttributes, identifier: mainIdentifier(store.structure('attributes')), key, kind };
 }

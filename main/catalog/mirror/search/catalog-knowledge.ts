@@ -1,4 +1,5 @@
 import type { Json } from '../../../../preload/contract/read-item.ts';
+import { mainIdentifier } from '../main-identifier.ts';
 import { isObject, text } from '../values.ts';
 import type { StructureReader } from './structure-reader.ts';
 
@@ -48,13 +49,7 @@ export function createCatalogKnowledge(structure: StructureReader): CatalogKnowl
         linkedTo: text(json.reference_data_name),
       };
     },
-    identifier() {
-      const all = [...structure.list('attributes')].filter(
-        ([, json]) => isObject(json) && json.type === 'pim_catalog_identifier',
-      );
-      const main = all.find(([, json]) => isObject(json) && json.is_main_identifier === true);
-      return (main ?? all[0])?.[0] ?? null;
-    },
+    identifier: () => mainIdentifier(structure.list('attributes')),
     familiesWith: (attribute) =>
       [...structure.list('families')].flatMap(([code, json]) =>
         textsOf(json, 'attributes').includes(attribute) ? [code] : [],
