@@ -11,6 +11,7 @@ import type { Pace } from '../../pim/pace.ts';
 import { ProblemError, problem } from '../../pim/problem-error.ts';
 import type { NetworkOf } from '../../pim/transport.ts';
 import type { Sessions } from '../../profiles/sessions.ts';
+import { createMainSide } from '../../workers/main-side.ts';
 import type { CatalogSource } from '../catalog-source.ts';
 import { estimateOf } from './estimate.ts';
 import type { KeptMirror, KeptMirrors } from './kept-mirrors.ts';
@@ -20,7 +21,6 @@ import { createMirrorStates } from './mirror-states.ts';
 import { createMirrorSchedule } from './schedule.ts';
 import { createMirrorCatalogSource } from './source/mirror-catalog-source.ts';
 import { removeMirrorFile, setAside } from './store/open-mirror.ts';
-import { createMainSide } from './worker/main-side.ts';
 import { startMirrorWorker } from './worker/start-mirror-worker.ts';
 
 /** The mirrors of all profiles. All throw ProblemError `profile-not-found`. */
@@ -85,7 +85,13 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
   const { profiles, sessions, kept, now, report } = options;
   const known = new Set(profiles.list().map(({ id }) => id));
   const files = createMirrorFiles(options.folder);
-  const mainSide = createMainSide(options);
+  const mainSide = {
+    ...createMainSide(options),
+    progress(progress: MirrorProgress) {
+      options.onProgress(progress);
+      return undefined;
+    },
+  };
   const filling = startMirrorWorker(options.workerFile, mainSide);
   const searching = startMirrorWorker(options.workerFile, mainSide);
 

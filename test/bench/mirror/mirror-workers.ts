@@ -1,11 +1,11 @@
-import type { Peer, PeerHandlers } from '../../../main/catalog/mirror/worker/peer.ts';
 import {
   type MirrorWorker,
   startMirrorWorker,
 } from '../../../main/catalog/mirror/worker/start-mirror-worker.ts';
-import type { mainCalls, workerCalls } from '../../../main/catalog/mirror/worker/worker-calls.ts';
+import type { mirrorMainCalls, workerCalls } from '../../../main/catalog/mirror/worker/worker-calls.ts';
 import { systemNetwork } from '../../../main/pim/network-options.ts';
 import { createPace } from '../../../main/pim/pace.ts';
+import type { Peer, PeerHandlers } from '../../../main/workers/peer.ts';
 import { type MirrorOptions, type MirrorProgress, mirrorDefaults } from '../../../preload/contract/mirror.ts';
 import { type Started, tokenOf } from '../server-process.ts';
 
@@ -56,7 +56,7 @@ export async function startMirrorWorkers(pim: Started): Promise<MirrorWorkers> {
   const pace = createPace();
   const places = new Map<number, () => void>();
   let listener: ((progress: MirrorProgress) => void) | null = null;
-  const handlers: PeerHandlers<typeof mainCalls> = {
+  const handlers: PeerHandlers<typeof mirrorMainCalls> = {
     accessToken: () => token,
     renew: () => token,
     async place({ profileId, host, place }, signal) {

@@ -4,8 +4,8 @@ import type {
   CatalogPage,
   ResourceName,
 } from '../../../../preload/contract/catalog-resources.ts';
+import { mainCalls } from '../../../workers/main-calls.ts';
 import type { ListRequest, LookupRequest } from '../../catalog-source.ts';
-import { mainCalls } from '../../mirror/worker/worker-calls.ts';
 import { journalSchema } from '../journal.ts';
 
 const nothing = z.undefined();

@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import { createCapabilities } from '../../../pim/resources/root-listing.ts';
+import { createAdaptiveLimit } from '../../../workers/adaptive-limit.ts';
+import { createPeer, type Peer, type PeerHandlers } from '../../../workers/peer.ts';
+import { createRemotePim } from '../../../workers/remote-pim.ts';
 import { withIdentifiers } from '../../live/identified-products.ts';
 import { createLiveCatalogSource } from '../../live/live-catalog-source.ts';
-import { createAdaptiveLimit } from '../../mirror/fill/adaptive-limit.ts';
-import { createPeer, type Peer, type PeerHandlers } from '../../mirror/worker/peer.ts';
-import { createRemotePim } from '../../mirror/worker/remote-pim.ts';
 import type { ExportedSource } from '../export-pages.ts';
 import { runExport } from '../run-export.ts';
 import { exportCalls, exportMainCalls, progressSchema, type WorkerAccess } from './export-calls.ts';

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { problem } from '../../../pim/problem-error.ts';
-import { createMainSide, type MainSideOptions } from '../../mirror/worker/main-side.ts';
-import { createPeer, type Peer, type PeerHandlers } from '../../mirror/worker/peer.ts';
+import { createMainSide, type MainSideOptions } from '../../../workers/main-side.ts';
+import { createPeer, type Peer, type PeerHandlers } from '../../../workers/peer.ts';
 import type { ExportEnd, RunExportOptions } from '../run-export.ts';
 import { exportCalls, exportMainCalls, type WorkerAccess } from './export-calls.ts';
 
-export interface ExportWorkerOptions extends Omit<MainSideOptions, 'onProgress'> {
+export interface ExportWorkerOptions extends MainSideOptions {
   workerFile: URL;
   /** Whom the worker asks the PIM as. */
   accessOf: (profileId: string) => Promise<WorkerAccess>;
@@ -26,7 +26,7 @@ export function createExportWorker(options: ExportWorkerOptions) {
     return run;
   };
   const mainSide: PeerHandlers<typeof exportMainCalls> = {
-    ...createMainSide({ ...access, onProgress: () => undefined }),
+    ...createMainSide(access),
     told({ exportId, phase, progress }) {
       const run = runs.get(exportId);
       if (run === undefined) return undefined;

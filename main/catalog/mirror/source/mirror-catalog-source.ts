@@ -1,6 +1,6 @@
 import type { ResourceName } from '../../../../preload/contract/catalog-resources.ts';
+import type { Peer } from '../../../workers/peer.ts';
 import type { CatalogSource } from '../../catalog-source.ts';
-import type { Peer } from '../worker/peer.ts';
 import type { workerCalls } from '../worker/worker-calls.ts';
 
 type Worker = Pick<Peer<typeof workerCalls>, 'call'>;
@@ -37,7 +37,7 @@ function expectOf<A extends OfResource>(resource: ResourceName, answer: OfResour
   return answer;
 }
 
-/** The schema of an answer checks it by the resource that it names. */
+/** What an answer holds is of the resource that it names. */
 function isOf<A extends OfResource>(resource: ResourceName, answer: OfResource): answer is A {
   return answer.resource === resource;
 }

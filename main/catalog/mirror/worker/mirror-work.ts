@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { Problem } from '../../../../preload/contract/problem.ts';
 import { ProblemError, problem, toProblem } from '../../../pim/problem-error.ts';
-import { createAdaptiveLimit } from '../fill/adaptive-limit.ts';
+import { createAdaptiveLimit } from '../../../workers/adaptive-limit.ts';
+import { createPeer, type Peer, type PeerHandlers } from '../../../workers/peer.ts';
+import { createRemotePim } from '../../../workers/remote-pim.ts';
 import { fillMirror } from '../fill/fill-mirror.ts';
 import { createPatience } from '../fill/patience.ts';
 import { createProgressMeter } from '../fill/progress.ts';
@@ -12,9 +14,7 @@ import { type MirrorReader, openMirrorReader } from '../search/mirror-reader.ts'
 import { holdingsOf } from '../store/holdings.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import { openThreadedStore } from '../store/threaded-store.ts';
-import { createPeer, type Peer, type PeerHandlers } from './peer.ts';
-import { createRemotePim } from './remote-pim.ts';
-import { mainCalls, workerCalls } from './worker-calls.ts';
+import { mirrorMainCalls, workerCalls } from './worker-calls.ts';
 
 const inFlight = 4;
 
@@ -103,7 +103,7 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
       return undefined;
     },
   };
-  const main: Peer<typeof mainCalls> = createPeer(port, workerCalls, handlers, mainCalls);
+  const main: Peer<typeof mirrorMainCalls> = createPeer(port, workerCalls, handlers, mirrorMainCalls);
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

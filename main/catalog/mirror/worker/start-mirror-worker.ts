@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { problem } from '../../../pim/problem-error.ts';
-import { createPeer, type Peer, type PeerHandlers } from './peer.ts';
-import { mainCalls, workerCalls } from './worker-calls.ts';
+import { createPeer, type Peer, type PeerHandlers } from '../../../workers/peer.ts';
+import { mirrorMainCalls, workerCalls } from './worker-calls.ts';
 
 /** A worker that starts when it is first needed, and anew after it ended. */
 export interface MirrorWorker {
@@ -9,12 +9,15 @@ export interface MirrorWorker {
   stop(): Promise<void>;
 }
 
-export function startMirrorWorker(workerFile: URL, mainSide: PeerHandlers<typeof mainCalls>): MirrorWorker {
+export function startMirrorWorker(
+  workerFile: URL,
+  mainSide: PeerHandlers<typeof mirrorMainCalls>,
+): MirrorWorker {
   let current: { worker: Worker; peer: Peer<typeof workerCalls> } | null = null;
 
   const begin = () => {
     const worker = new Worker(workerFile);
-    const peer = createPeer(worker, mainCalls, mainSide, workerCalls);
+    const peer = createPeer(worker, mirrorMainCalls, mainSide, workerCalls);
     const started = { worker, peer };
     const forget = (): void => {
       if (current === started) current = null;

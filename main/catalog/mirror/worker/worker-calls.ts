@@ -16,11 +16,10 @@ import {
   mirrorRunSchema,
 } from '../../../../preload/contract/mirror.ts';
 import { problemSchema } from '../../../../preload/contract/problem.ts';
-import type { Exchange } from '../../../pim/exchange.ts';
+import { mainCalls } from '../../../workers/main-calls.ts';
 
 const nothing = z.undefined();
 const ofFile = z.object({ path: z.string() });
-const ofProfile = z.object({ profileId: z.string() });
 /** The worker's own answer, which the bridge looks through once more. */
 const ofCatalog = <T extends object>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 
@@ -77,32 +76,8 @@ export const workerCalls = {
   close: { argument: ofFile, result: nothing },
 };
 
-/** What a worker asks of main, which keeps secrets, pace, proxy and activity. */
-export const mainCalls = {
-  accessToken: { argument: ofProfile, result: z.string() },
-  renew: {
-    argument: ofProfile.extend({ rejected: z.string(), refusal: problemSchema.nullable() }),
-    result: z.string(),
-  },
-  /** Waits for a place in the pace; `release` gives it back. */
-  place: {
-    argument: ofProfile.extend({ place: z.number(), host: z.string() }),
-    result: nothing,
-  },
-  release: { argument: z.object({ place: z.number() }), result: nothing },
-  network: {
-    argument: ofProfile.extend({ url: z.string() }),
-    result: z.object({
-      proxy: z.union([z.literal('system'), z.literal('none'), z.object({ url: z.string() })]),
-      authorities: z.array(z.string()).readonly(),
-      connectTimeoutMs: z.number().nullable(),
-      answerTimeoutMs: z.number().nullable(),
-    }),
-  },
-  proxy: { argument: z.object({ url: z.string() }), result: z.string() },
-  exchanged: {
-    argument: z.custom<Exchange>((value) => typeof value === 'object' && value !== null),
-    result: nothing,
-  },
+/** What the workers ask of main: to read from PIMs, and to tell how far they are. */
+export const mirrorMainCalls = {
+  ...mainCalls,
   progress: { argument: mirrorProgressSchema, result: nothing },
 };

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { createAdaptiveLimit } from '../../../../main/catalog/mirror/fill/adaptive-limit.ts';
 import { isObject } from '../../../../main/catalog/mirror/values.ts';
 import type { Answer } from '../../../../main/pim/answer.ts';
+import { createAdaptiveLimit } from '../../../../main/workers/adaptive-limit.ts';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { type BentPage, bendPages } from './support/bent-client.ts';
 import { listOfPim, mirrorHouse } from './support/mirror-house.ts';

@@ -1,5 +1,5 @@
 /** A process that fills a mirror until it is done or killed; each line that it prints is how many it has read. */
-import { createAdaptiveLimit, limitedRetry } from '../../../../../main/catalog/mirror/fill/adaptive-limit.ts';
+
 import { fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
@@ -9,6 +9,7 @@ import { createPace } from '../../../../../main/pim/pace.ts';
 import { createPimClient } from '../../../../../main/pim/pim-client.ts';
 import { createRetry } from '../../../../../main/pim/retry.ts';
 import { createTransport } from '../../../../../main/pim/transport.ts';
+import { createAdaptiveLimit, limitedRetry } from '../../../../../main/workers/adaptive-limit.ts';
 import { mirrorDefaults } from '../../../../../preload/contract/mirror.ts';
 
 const [baseUrl = '', path = '', token = ''] = process.argv.slice(2);

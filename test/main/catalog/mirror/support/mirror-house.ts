@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createAdaptiveLimit, limitedRetry } from '../../../../../main/catalog/mirror/fill/adaptive-limit.ts';
 import { type FillOptions, fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
@@ -10,6 +9,7 @@ import type { DemoPim, DemoPimOptions } from '../../../../../main/demo-pim/demo-
 import { createPace } from '../../../../../main/pim/pace.ts';
 import { createPimClient } from '../../../../../main/pim/pim-client.ts';
 import { createRetry } from '../../../../../main/pim/retry.ts';
+import { createAdaptiveLimit, limitedRetry } from '../../../../../main/workers/adaptive-limit.ts';
 import {
   type MirrorOptions,
   type MirrorProgress,

@@ -1,12 +1,12 @@
 import { getCACertificates } from 'node:tls';
-import { createAgents } from '../../../pim/agents.ts';
-import type { Pace } from '../../../pim/pace.ts';
-import { createPimClient, type PimClient, type TokenSource } from '../../../pim/pim-client.ts';
-import { createRetry } from '../../../pim/retry.ts';
-import { createTransport } from '../../../pim/transport.ts';
-import { type AdaptiveLimit, limitedRetry } from '../fill/adaptive-limit.ts';
+import { createAgents } from '../pim/agents.ts';
+import type { Pace } from '../pim/pace.ts';
+import { createPimClient, type PimClient, type TokenSource } from '../pim/pim-client.ts';
+import { createRetry } from '../pim/retry.ts';
+import { createTransport } from '../pim/transport.ts';
+import { type AdaptiveLimit, limitedRetry } from './adaptive-limit.ts';
+import type { mainCalls } from './main-calls.ts';
 import type { Peer } from './peer.ts';
-import type { mainCalls } from './worker-calls.ts';
 
 let places = 0;
 

@@ -1,7 +1,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { type Problem, problemSchema } from '../../../../preload/contract/problem.ts';
-import { ProblemError, problem, toProblem } from '../../../pim/problem-error.ts';
+import { type Problem, problemSchema } from '../../preload/contract/problem.ts';
+import { ProblemError, problem, toProblem } from '../pim/problem-error.ts';
 
 /** What one side of a worker may ask of the other. */
 export type CallTable = Record<string, { argument: z.ZodType; result: z.ZodType }>;

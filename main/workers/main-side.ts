@@ -1,11 +1,10 @@
-import type { MirrorProgress } from '../../../../preload/contract/mirror.ts';
-import type { Profile } from '../../../../preload/contract/profile.ts';
-import type { Exchange } from '../../../pim/exchange.ts';
-import type { Pace } from '../../../pim/pace.ts';
-import type { NetworkOf } from '../../../pim/transport.ts';
-import type { Sessions } from '../../../profiles/sessions.ts';
+import type { Profile } from '../../preload/contract/profile.ts';
+import type { Exchange } from '../pim/exchange.ts';
+import type { Pace } from '../pim/pace.ts';
+import type { NetworkOf } from '../pim/transport.ts';
+import type { Sessions } from '../profiles/sessions.ts';
+import type { mainCalls } from './main-calls.ts';
 import type { PeerHandlers } from './peer.ts';
-import type { mainCalls } from './worker-calls.ts';
 
 export interface MainSideOptions {
   profiles: { get(id: string): Profile };
@@ -14,7 +13,6 @@ export interface MainSideOptions {
   networkOf: NetworkOf;
   resolveProxy: (url: string) => Promise<string>;
   record: (exchange: Exchange) => void;
-  onProgress: (progress: MirrorProgress) => void;
 }
 
 /** What main answers its workers: tokens, places in the pace, proxies; and what it hears of them. */
@@ -45,10 +43,6 @@ export function createMainSide(options: MainSideOptions): PeerHandlers<typeof ma
     proxy: ({ url }) => options.resolveProxy(url),
     exchanged(exchange) {
       options.record(exchange);
-      return undefined;
-    },
-    progress(progress) {
-      options.onProgress(progress);
       return undefined;
     },
   };

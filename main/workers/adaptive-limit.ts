@@ -1,5 +1,5 @@
-import type { Answer } from '../../../pim/answer.ts';
-import type { Retry } from '../../../pim/retry.ts';
+import type { Answer } from '../pim/answer.ts';
+import type { Retry } from '../pim/retry.ts';
 
 /** Lets fewer calls of a filling be in flight as soon as the PIM says 429, and probes back up. */
 export interface AdaptiveLimit {
