@@ -9,7 +9,7 @@ const say = (line: string): void => console.log(line);
  * that nobody's own keyring is touched. @returns Playwright's exit code
  */
 export async function e2e(args: readonly string[]): Promise<number> {
-  const host = await chooseHost(say);
+  const host = await chooseHost(say, false);
   const env = { ...host.env, PIMSCOPE_HOST: host.kind };
   const playwright = ['playwright', 'test', ...args];
   if (process.platform !== 'linux') return (await run('npx', playwright, { env })).code;

@@ -17,17 +17,21 @@ export class BrowserVariableError extends Error {
   }
 }
 
+/** Chromium without its own windows, which starts and draws in two thirds of the time. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 /**
  * The browser to run on: PIMSCOPE_BROWSER, else Chrome, Chromium or Edge, whichever is found first on PATH and at
  * the places they are installed to. Undefined when there is none.
+ * @param isShown false where nobody will see a window: then Linux's headless Chromium comes first
  * @throws BrowserVariableError rather than taking another browser than the one that was asked for.
  */
-export function findBrowser(search: Search = thisSystem()): Browser | undefined {
-  const file = findProgram(search);
+export function findBrowser(search: Search = thisSystem(), isShown = true): Browser | undefined {
+  const file = findProgram(search, isShown);
   return file === null ? undefined : { path: file };
 }
 
-function findProgram(search: Search): string | null {
+function findProgram(search: Search, isShown: boolean): string | null {
   const wanted = search.env.PIMSCOPE_BROWSER;
   if (wanted) {
     const found =
@@ -40,7 +44,10 @@ function findProgram(search: Search): string | null {
   if (search.platform === 'darwin') {
     return firstOf(search, macPlaces(search.env));
   }
-  return search.platform === 'win32' ? firstOf(search, windowsPlaces(search.env)) : findOnLinux(search);
+  if (search.platform === 'win32') {
+    return firstOf(search, windowsPlaces(search.env));
+  }
+  return (isShown ? null : findOnPath(search, HEADLESS_SHELL)) ?? findOnLinux(search);
 }
 
 const LINUX_NAMES = [

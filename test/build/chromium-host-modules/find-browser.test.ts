@@ -46,6 +46,19 @@ describe('the browser to run on', () => {
     expect(() => find('/opt/mine/chrom')).toThrow(BrowserVariableError);
   });
 
+  it('is, where nobody looks, headless Chromium if it is there', () => {
+    const find = (files: readonly string[], isShown: boolean, env: NodeJS.ProcessEnv = {}) =>
+      findBrowser(
+        makeSystem({ platform: 'linux', env: { PATH: '/usr/bin', ...env }, files: [...files] }),
+        isShown,
+      )?.path;
+    const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(find(both, false)).toBe('/usr/bin/chromium-headless-shell');
+    expect(find(both, true)).toBe('/usr/bin/chromium');
+    expect(find(['/usr/bin/chromium'], false)).toBe('/usr/bin/chromium');
+    expect(find(both, false, { PIMSCOPE_BROWSER: 'chromium' })).toBe('/usr/bin/chromium');
+  });
+
   it('is undefined where there is none', () => {
     expect(findBrowser(makeSystem({ platform: 'linux', env: { PATH: '/usr/bin' } }))).toBeUndefined();
   });
