@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PermissionRow } from '../../preload/contract/diagnosis.ts';
 import type { Profile } from '../../preload/contract/profile.ts';
@@ -23,6 +23,8 @@ export function PermissionCell(props: PermissionCellProps) {
   const { row, verb, profile, withScopes, place, tabIndex, onFocus } = props;
   const { t } = useTranslation('diagnosis');
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const dropdown = useRef<HTMLDivElement>(null);
   const permission = row[verb];
   if (permission === null) {
     return (
@@ -43,10 +45,15 @@ export function PermissionCell(props: PermissionCellProps) {
     state: t(`matrix.state.${state}`),
     layers: told,
   });
+  /** Closed before the focus had moved into it, the dropdown takes the focus while it goes, and with it. */
+  const keepFocus = () => {
+    if (dropdown.current?.contains(document.activeElement)) button.current?.focus({ preventScroll: true });
+  };
   return (
     <Popover
       opened={opened}
       onChange={setOpened}
+      onExitTransitionEnd={keepFocus}
       width={380}
       shadow="md"
       trapFocus
@@ -57,6 +64,7 @@ export function PermissionCell(props: PermissionCellProps) {
     >
       <Popover.Target>
         <button
+          ref={button}
           type="button"
           className="ps-cell"
           data-state={state}
@@ -74,7 +82,7 @@ export function PermissionCell(props: PermissionCellProps) {
           <span>{t(`matrix.state.${state}`)}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={name}>
+      <Popover.Dropdown ref={dropdown} aria-label={name}>
         {opened && (
           <PermissionWhy
             row={row}
