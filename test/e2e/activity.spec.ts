@@ -1,3 +1,4 @@
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { test as base, expect } from './fixtures/test.ts';
 import { ActivityPage } from './pages/activity-page.ts';
 import { DiagnosisPage } from './pages/diagnosis-page.ts';
@@ -9,9 +10,8 @@ const test = base.extend<{ activity: ActivityPage; diagnosis: DiagnosisPage }>({
 
 test.use({ pimOptions: { products: 40, seed: 'activity' } });
 
-test.beforeEach(async ({ pim, home, onboarding, profile }) => {
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+test.beforeEach(async ({ pim, home, profile }) => {
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await profile.channels.getByText('ecommerce', { exact: true }).waitFor();
 });
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { streamXlsxRows } from 'hucre/xlsx';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { test as base, expect } from './fixtures/test.ts';
 import { violations, violationsInBothThemes } from './fixtures/violations.ts';
 import { ExportsPage } from './pages/exports-page.ts';
@@ -22,7 +23,6 @@ const rowsOf = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n'
 test('products become CSV, Excel and JSON Lines; what is cut off goes on after a restart', async ({
   app,
   home,
-  onboarding,
   profile,
   catalog,
   exports,
@@ -32,8 +32,7 @@ test('products become CSV, Excel and JSON Lines; what is cut off goes on after a
 }) => {
   test.setTimeout(180_000);
   const { page } = app;
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await expect(profile.channels).toBeVisible();
   const shown = await exports.watchFolders();
 

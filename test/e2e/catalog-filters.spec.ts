@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DemoPim } from '../../main/demo-pim/demo-pim.ts';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 import { violationsInBothThemes } from './fixtures/violations.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
@@ -33,10 +34,9 @@ async function someIdentifiers({ url, connection }: DemoPim): Promise<string[]> 
   return page.items.map(({ identifier }) => identifier);
 }
 
-test.beforeEach(async ({ app, home, onboarding, profile, catalog, pim }) => {
+test.beforeEach(async ({ app, home, profile, catalog, pim }) => {
   await app.page.setViewportSize({ width: 1280, height: 800 });
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await profile.catalogTab.click();
   await expect(catalog.row(0).first()).toBeVisible();
 });

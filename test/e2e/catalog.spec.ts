@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 import { violations } from './fixtures/violations.ts';
 
@@ -13,14 +14,12 @@ async function look(page: Page, what: string): Promise<void> {
 test('products are paged to the very last, opened, read again, and odd ones never hide the others', async ({
   app,
   home,
-  onboarding,
   profile,
   catalog,
   pim,
 }) => {
   test.setTimeout(150_000);
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await profile.catalogTab.click();
   await catalog.scrollToEnd();
   expect(await catalog.loadedRows()).toBe(250);
@@ -194,13 +193,11 @@ test.describe('a PIM of before 6.0', () => {
   test.use({ pimOptions: { products: 150, seed: 'old', version: '4.0', edition: 'CE' } });
   test('is connected and browsed by identifier, to the very last, without what came later', async ({
     home,
-    onboarding,
     profile,
     catalog,
     pim,
   }) => {
-    await home.connect.click();
-    await onboarding.connect(pim.url, pim.connection, 'Old shop');
+    await connectProfile(home.page, pim.url, pim.connection, 'Old shop');
     await expect(profile.channels).toContainText('ecommerce');
     await profile.catalogTab.click();
     await expect(catalog.resource('asset-families')).toHaveAttribute('data-state', 'missing');
@@ -212,10 +209,9 @@ test.describe('a PIM of before 6.0', () => {
 });
 
 test.describe('a PIM behind a proxy that names itself wrongly', () => {
-  test('is paged by its own address', async ({ home, onboarding, profile, catalog, pim }) => {
+  test('is paged by its own address', async ({ home, profile, catalog, pim }) => {
     pim.faults.linksOrigin = 'http://pim.internal:8080';
-    await home.connect.click();
-    await onboarding.connect(pim.url, pim.connection, 'Shop');
+    await connectProfile(home.page, pim.url, pim.connection, 'Shop');
     await profile.catalogTab.click();
     await catalog.scrollToEnd();
     expect(await catalog.loadedRows()).toBe(250);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as appTest } from './fixtures/apps.ts';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ConnectorsPage } from './pages/connectors-page.ts';
 import { ExchangePage } from './pages/exchange-page.ts';
@@ -11,13 +12,11 @@ test.use({ pimOptions: { products: 20, seed: 'connectors' } });
 test('Patchworks: every field is copied exactly as its form takes it, and its calls are made', async ({
   app,
   home,
-  onboarding,
   pim,
 }) => {
   const connectors = new ConnectorsPage(app.electron, app.page);
   const { clientId, secret, username, password } = pim.connection;
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await connectors.agreeAndCatch();
   await connectors.open('Patchworks');
   expect(await connectors.labels()).toEqual([
@@ -51,17 +50,11 @@ test('Patchworks: every field is copied exactly as its form takes it, and its ca
   expect(await app.page.content()).not.toContain(password);
 });
 
-test('a document is saved without secrets, and with them only after a yes', async ({
-  app,
-  home,
-  onboarding,
-  pim,
-}) => {
+test('a document is saved without secrets, and with them only after a yes', async ({ app, home, pim }) => {
   const connectors = new ConnectorsPage(app.electron, app.page);
   const folder = mkdtempSync(join(tmpdir(), 'pimscope-connectors-'));
   const path = join(folder, 'shop.env');
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await connectors.open('Environment variables');
   await new ExchangePage(app.electron, app.page).answerDialogs(path);
   await app.page.getByRole('button', { name: 'Save as a file…' }).click();
@@ -79,13 +72,11 @@ test('a document is saved without secrets, and with them only after a yes', asyn
 test('who uses a profile is noted, with a reminder that home shows, and outlives a restart', async ({
   app,
   home,
-  onboarding,
   restart,
   pim,
 }) => {
   const connectors = new ConnectorsPage(app.electron, app.page);
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await connectors.open('Patchworks');
   await app.page.getByRole('button', { name: 'Mark as used by Patchworks' }).click();
   const dialog = app.page.getByRole('dialog');

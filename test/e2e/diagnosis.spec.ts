@@ -1,4 +1,5 @@
 import { startDemoPim } from '../../main/demo-pim/demo-pim.ts';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { test as base, expect } from './fixtures/test.ts';
 import { DiagnosisPage } from './pages/diagnosis-page.ts';
 
@@ -8,9 +9,8 @@ const test = base.extend<{ diagnosis: DiagnosisPage }>({
 
 test.use({ pimOptions: { products: 40, seed: 'diagnosis' } });
 
-test.beforeEach(async ({ pim, home, onboarding }) => {
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+test.beforeEach(async ({ pim, home }) => {
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
 });
 
 test('a healthy PIM passes every check, and what may be read is known', async ({ diagnosis }) => {
@@ -106,12 +106,11 @@ test('the report shows the answers and no secret', async ({ diagnosis, pim }) =>
   }
 });
 
-test('two profiles are compared: what differs stands first', async ({ diagnosis, home, onboarding, pim }) => {
+test('two profiles are compared: what differs stands first', async ({ diagnosis, home, pim }) => {
   const staging = await startDemoPim({ products: 40, seed: 'diagnosis-staging' });
   try {
     await home.goHome();
-    await home.connect.click();
-    await onboarding.connect(staging.url, staging.connection, 'Staging');
+    await connectProfile(home.page, staging.url, staging.connection, 'Staging');
     pim.faults.permissionsRemoved = ['channels'];
     await diagnosis.diagnose();
     await diagnosis.choose('Compare');

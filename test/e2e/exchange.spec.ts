@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from './fixtures/app.ts';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { test as base, expect } from './fixtures/test.ts';
 import { ExchangePage } from './pages/exchange-page.ts';
 import { HomePage } from './pages/home-page.ts';
@@ -22,14 +23,12 @@ test.use({ pimOptions: { products: 20, seed: 'exchange' } });
 
 test('an export without secrets holds none, and is recognised on the same computer', async ({
   home,
-  onboarding,
   exchange,
   folder,
   pim,
 }) => {
   const path = join(folder, 'team.pimscope.json');
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await home.goHome();
   await exchange.open('Export');
   await exchange.answerDialogs(null);
@@ -52,15 +51,13 @@ test('an export without secrets holds none, and is recognised on the same comput
 
 test('an export under a passphrase works on another computer once it is unlocked', async ({
   home,
-  onboarding,
   exchange,
   folder,
   pim,
 }) => {
   test.setTimeout(120_000);
   const path = join(folder, 'moving.pimscope.json');
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await home.goHome();
   await exchange.open('Export');
   await exchange.withSecrets.click();
@@ -142,14 +139,12 @@ test('pasted lines of a .env file become a profile that works', async ({ home, e
 
 test('a conflict is shown with its differences, and replaced only when that is chosen', async ({
   home,
-  onboarding,
   exchange,
   folder,
   pim,
 }) => {
   const path = join(folder, 'changed.pimscope.json');
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await home.goHome();
   await exchange.open('Export');
   await exchange.answerDialogs(path);

@@ -1,4 +1,5 @@
 import { manyProfiles } from '../renderer/support/many-profiles.ts';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { writeProfiles } from './fixtures/profiles-file.ts';
 import { test as base, expect } from './fixtures/test.ts';
 
@@ -63,41 +64,36 @@ test('groups stay folded, and the list a list, over a restart', async ({ app, ho
   ).toHaveAttribute('aria-expanded', 'false');
 });
 
-base(
-  'profiles are checked together, fail and mend on their tiles',
-  async ({ pim, home, onboarding, app }) => {
-    for (const name of ['First', 'Second']) {
-      await home.connect.click();
-      await onboarding.connect(pim.url, pim.connection, name);
-      await home.goHome();
-    }
-    pim.faults.userDisabled = true;
-    pim.faults.purgeTokens();
-    pim.faults.purgeRefreshTokens();
-    await home.checkAll.click();
-    await expect(home.health).toContainText('2 of 2 · 2 failing');
-    await expect(home.tile('First')).toContainText('Not authorized');
-    pim.faults.userDisabled = false;
-    await home.checkAll.click();
-    await expect(home.health).toContainText('All checked');
-    await expect(home.health).not.toContainText('failing');
-    await expect(home.tile('Second')).toContainText('Works');
+base('profiles are checked together, fail and mend on their tiles', async ({ pim, home, app }) => {
+  for (const name of ['First', 'Second']) {
+    await connectProfile(home.page, pim.url, pim.connection, name);
+    await home.goHome();
+  }
+  pim.faults.userDisabled = true;
+  pim.faults.purgeTokens();
+  pim.faults.purgeRefreshTokens();
+  await home.checkAll.click();
+  await expect(home.health).toContainText('2 of 2 · 2 failing');
+  await expect(home.tile('First')).toContainText('Not authorized');
+  pim.faults.userDisabled = false;
+  await home.checkAll.click();
+  await expect(home.health).toContainText('All checked');
+  await expect(home.health).not.toContainText('failing');
+  await expect(home.tile('Second')).toContainText('Works');
 
-    // On one host one after the other: the first one waits, the other has not begun.
-    pim.faults.latencyMs = 60_000;
-    await home.checkAll.click();
-    await expect(app.page.getByText('Checking', { exact: true })).toHaveCount(1);
-    await home.health.getByRole('button', { name: 'Cancel' }).click();
-    await expect(home.health).toContainText('Check cancelled');
-    pim.faults.latencyMs = 0;
-  },
-);
+  // On one host one after the other: the first one waits, the other has not begun.
+  pim.faults.latencyMs = 60_000;
+  await home.checkAll.click();
+  await expect(app.page.getByText('Checking', { exact: true })).toHaveCount(1);
+  await home.health.getByRole('button', { name: 'Cancel' }).click();
+  await expect(home.health).toContainText('Check cancelled');
+  pim.faults.latencyMs = 0;
+});
 
 base(
   'a profile is duplicated without secrets, and a removed one comes back with them',
-  async ({ pim, home, onboarding, profile, app }) => {
-    await home.connect.click();
-    await onboarding.connect(pim.url, pim.connection, 'Shop');
+  async ({ pim, home, profile, app }) => {
+    await connectProfile(home.page, pim.url, pim.connection, 'Shop');
     await home.goHome();
     await home.choose('Shop', 'Duplicate');
     const dialog = app.page.getByRole('dialog');
@@ -118,9 +114,8 @@ base(
 
 base(
   'the address of a profile changes only where its secrets work, and only with the consent of a person',
-  async ({ app, pim, home, onboarding, restart }) => {
-    await home.connect.click();
-    await onboarding.connect(pim.url, pim.connection, 'Shop');
+  async ({ app, pim, home, restart }) => {
+    await connectProfile(home.page, pim.url, pim.connection, 'Shop');
     await home.goHome();
     const { port } = new URL(pim.url);
     const answer = (response: number) =>

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 import { ExportsPage } from './pages/exports-page.ts';
 import { FilterPage } from './pages/filter-page.ts';
@@ -57,7 +58,6 @@ test('the main way works with the keyboard alone', async ({ app, onboarding, pro
 test('the main way of the catalog works with the keyboard alone, the focus always in sight', async ({
   app,
   home,
-  onboarding,
   profile,
   catalog,
   pim,
@@ -69,8 +69,7 @@ test('the main way of the catalog works with the keyboard alone, the focus alway
   const filter = new FilterPage(page);
   const record = new RecordPage(page);
   const exports = new ExportsPage(app.electron, page);
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await expect(profile.channels).toBeVisible();
   await catalog.catchCopies();
 

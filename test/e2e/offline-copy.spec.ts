@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import english from '../../preload/contract/language/en/mirror.json' with { type: 'json' };
 import french from '../../preload/contract/language/fr/mirror.json' with { type: 'json' };
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { test as base, expect } from './fixtures/test.ts';
 import { violationsInBothThemes } from './fixtures/violations.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
@@ -48,15 +49,13 @@ function englishSentences(en: Texts, fr: Texts): string[] {
 test('a whole catalog is copied, and browsed, searched, sorted, filtered and exported without the PIM', async ({
   app,
   home,
-  onboarding,
   folder,
   mirror: first,
   pim,
   restart,
 }) => {
   test.setTimeout(420_000);
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
 
   await test.step('what it takes is told, and nothing is kept of one that is cancelled', async () => {
     await first.tab.click();
@@ -195,11 +194,10 @@ test('a whole catalog is copied, and browsed, searched, sorted, filtered and exp
   });
 });
 
-test('in French, no word of an offline copy is English', async ({ app, home, onboarding, pim }) => {
+test('in French, no word of an offline copy is English', async ({ app, home, pim }) => {
   test.setTimeout(120_000);
   const { page } = app;
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await new SettingsPage(page).open('General');
   await page.getByRole('combobox', { name: 'Language' }).click();
   await page.getByRole('option', { name: 'Français' }).click();

@@ -1,3 +1,4 @@
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 import { violations } from './fixtures/violations.ts';
 
@@ -6,7 +7,6 @@ test.use({ pimOptions: { products: 250, seed: 'palette' } });
 test('the palette leads to records by SKU, uuid and code, and statistics count the catalog', async ({
   app,
   home,
-  onboarding,
   profile,
   pim,
 }) => {
@@ -20,8 +20,7 @@ test('the palette leads to records by SKU, uuid and code, and statistics count t
     await page.keyboard.press('Enter');
     await expect(field).toBeHidden();
   };
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await expect(profile.channels).toBeVisible();
 
   await test.step('a SKU, then its uuid, then a family', async () => {

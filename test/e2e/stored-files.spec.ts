@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './fixtures/app.ts';
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 import { HomePage } from './pages/home-page.ts';
 import { OnboardingPage } from './pages/onboarding-page.ts';
@@ -68,14 +69,12 @@ test('a profiles file that can not be written is said where it arose, and nothin
 
 test('an odd profile does not hide the others, and stays in the file', async ({
   home,
-  onboarding,
   userData,
   pim,
   restart,
   app,
 }) => {
-  await home.connect.click();
-  await onboarding.connect(pim.url, pim.connection, 'Shop');
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
   await app.quit();
   const file = join(userData, 'profiles.json');
   const content = JSON.parse(readFileSync(file, 'utf8')) as { version: number; profiles: unknown[] };
