@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { storeThreadData } from './catalog/mirror/store/store-messages.ts';
 import { serveMirrorStore } from './catalog/mirror/store/store-thread.ts';
 import { createMirrorWork } from './catalog/mirror/worker/mirror-work.ts';
+import { isPageThread, servePages } from './catalog/mirror/worker/page-thread.ts';
 
 if (parentPort === null) throw new Error('mirror-worker.ts runs in a worker thread only.');
 const writing = storeThreadData(workerData);
-if (writing === null) createMirrorWork(parentPort, new URL(import.meta.url));
-else serveMirrorStore(writing);
+if (writing !== null) serveMirrorStore(writing);
+else if (isPageThread(workerData)) servePages(parentPort);
+else createMirrorWork(parentPort, new URL(import.meta.url));

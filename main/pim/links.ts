@@ -4,7 +4,7 @@ import type { Json } from '../../preload/contract/read-item.ts';
 export const restRoot = '/api/rest/v1';
 
 /** Links of a page with a long filter stand within so many characters. */
-const longestLinks = 100_000;
+export const longestLinks = 100_000;
 
 /** A place below the REST root of a PIM: what a client asks for, free of any host. */
 export interface RestPlace {

@@ -40,9 +40,6 @@ const properties = ['family', 'family_variant', 'enabled', 'parent', 'categories
 /** Numbers as PIMs write them, with four decimals, and times: nobody looks for them among words. */
 const isAmountOrTime = /^-?\d+\.\d{4}$|^\d{4}-\d\d-\d\dT\d\d:/;
 
-/** An item for the store, whose document may be packed already. */
-export type StoredItem = Omit<PreparedItem, 'item'> & { item: Json | Uint8Array };
-
 /** Makes an item ready for the store; null where it lacks its key. */
 export function prepareItem(received: Json, naming: Naming): PreparedItem | null {
   if (!isObject(received)) return null;

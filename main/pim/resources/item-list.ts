@@ -28,6 +28,11 @@ export function readPage(client: PimClient, path: string, answer: PimAnswer): Ra
   throw unexpected(client, path, answer);
 }
 
+/** The items of a page, not yet looked at; null when the body is no page. */
+export function itemsOfPage(body: Json): Json[] | null {
+  return envelopeSchema.safeParse(body).data?._embedded.items ?? null;
+}
+
 /** The problem of an answer that is JSON but not what `path` answers with. */
 export function unexpected(client: PimClient, path: string, answer: PimAnswer): ProblemError {
   const params = { host: new URL(client.baseUrl).host, path };

@@ -1,8 +1,8 @@
-import { prepareItem } from '../../../main/catalog/mirror/prepared-item.ts';
+import { type PageRules, preparePage } from '../../../main/catalog/mirror/fill/prepare-page.ts';
+import { createDocuments, type Documents, newSample } from '../../../main/catalog/mirror/store/documents.ts';
 import type { MirrorStore } from '../../../main/catalog/mirror/store/mirror-store.ts';
 import { openThreadedStore } from '../../../main/catalog/mirror/store/threaded-store.ts';
-import { receivedJson } from '../../../preload/contract/read-item.ts';
-import { naming, pageOfProducts, structureOfProducts } from './products.ts';
+import { firstProduct, naming, pageOfProducts, structureOfProducts } from './products.ts';
 
 /** Products made at once and then written, so that making them is not part of the time. */
 const atOnce = 50_000;
@@ -26,6 +26,10 @@ export function fillStore(path: string, products: number): Stored {
   );
   for (const [kind, items] of structureOfProducts()) store.replaceStructure(kind, items);
   const [part] = store.addParts('product', [{ filter: '', cursor: null, until: null }]);
+  const { sample, codec } = newSample(firstProduct());
+  store.setMeta({ sample, codec });
+  const rules = { naming, keep: { channels: null, locales: null }, keyRanges: false, sample, codec };
+  const documents = createDocuments(codec, sample);
   const times: number[] = [];
   let jsonBytes = 0;
   for (let from = 0; from < products; from += atOnce) {
@@ -34,7 +38,7 @@ export function fillStore(path: string, products: number): Stored {
     const begin = performance.now();
     for (const page of pages) {
       jsonBytes += page.length;
-      writePage(store, part?.id ?? 0, page);
+      writePage(store, part?.id ?? 0, page, rules, documents);
     }
     store.flush();
     times.push((performance.now() - begin) / 1000);
@@ -52,10 +56,14 @@ export function fillStore(path: string, products: number): Stored {
   return { seconds: times.reduce((sum, time) => sum + time, 0), finishing, jsonBytes, rates };
 }
 
-function writePage(store: MirrorStore, part: number, page: Buffer): void {
-  const parsed: unknown = JSON.parse(page.toString());
-  const items = (Array.isArray(parsed) ? parsed : []).flatMap(
-    (item) => prepareItem(receivedJson.parse(item), naming) ?? [],
-  );
-  store.page({ kind: 'product', part, items, odd: 0, cursor: null, done: false });
+function writePage(
+  store: MirrorStore,
+  part: number,
+  page: Buffer,
+  rules: PageRules,
+  documents: Documents,
+): void {
+  const ready = preparePage(page, { cursor: null, until: null }, rules, documents);
+  if (typeof ready === 'string') throw new Error(`A page is none: ${ready}.`);
+  store.page({ kind: 'product', part, items: ready.items, odd: ready.odd, cursor: null, done: false });
 }

@@ -1,4 +1,5 @@
 import type { Naming } from '../../../main/catalog/mirror/prepared-item.ts';
+import { parseJson } from '../../../main/catalog/mirror/values.ts';
 import type { Json } from '../../../preload/contract/read-item.ts';
 
 /**
@@ -67,7 +68,12 @@ function productJson(at: number): string {
 /** A page of 100 of them as a PIM would send it, as bytes. */
 export function pageOfProducts(page: number): Buffer {
   const items = Array.from({ length: 100 }, (_, at) => productJson(page * 100 + at));
-  return Buffer.from(`[${items.join(',')}]`);
+  return Buffer.from(`{"_links":{},"_embedded":{"items":[${items.join(',')}]}}`);
+}
+
+/** The first of them. */
+export function firstProduct(): Json {
+  return parseJson(productJson(0));
 }
 
 /** What a PIM with these products has beside them, by kind. */

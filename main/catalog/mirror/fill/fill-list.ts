@@ -2,15 +2,16 @@ import type { Problem } from '../../../../preload/contract/problem.ts';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { problem } from '../../../pim/problem-error.ts';
 import { type Kind, kinds } from '../item-key.ts';
+import { newSample } from '../store/documents.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import type { NewPart } from '../store/parts.ts';
-import type { Keep } from '../trim-item.ts';
+import { type Keep, trimItem } from '../trim-item.ts';
 import { isObject, text } from '../values.ts';
 import type { ItemList, ListPage, ListReader } from './item-list.ts';
 import { byKeys } from './key-ranges.ts';
 import { byCreated, inOnePart } from './partition.ts';
+import type { PreparePages } from './prepare-page.ts';
 import { KeyOrderDoubt, readParts } from './read-parts.ts';
-import { namingOf } from './read-structure.ts';
 
 /** How often wrong parts are read again. */
 const repetitions = 3;
@@ -22,6 +23,7 @@ export interface FillListOptions {
   store: MirrorStore;
   keyRanges: boolean;
   keep: Keep;
+  preparePages: PreparePages;
   signal: AbortSignal;
   onTotal: (total: number | null, done: number) => void;
   onItems: (count: number) => void;
@@ -36,11 +38,9 @@ export interface FillListOptions {
  */
 export async function fillList(options: FillListOptions): Promise<Problem | null> {
   const { kind, reader, store, signal } = options;
-  const naming = namingOf(store, kind, options.list.key);
   if (store.parts(kind).length === 0) await cut(options, options.keyRanges);
   else options.onTotal(await reader.count('', signal), heldByParts(options));
-  const read = (keyRanges: boolean) =>
-    readParts(store.parts(kind), { ...options, naming, keyRanges: keyRanges });
+  const read = (keyRanges: boolean) => readParts(store.parts(kind), { ...options, keyRanges });
   try {
     await read(isByKeys(store.parts(kind)));
   } catch (error) {
@@ -58,6 +58,9 @@ async function cut(options: FillListOptions, keyRanges: boolean): Promise<void> 
   const [page, total] = await Promise.all([reader.page('', null, signal), reader.count('', signal)]);
   options.onTotal(total, 0);
   store.setMeta({ offsetMinutes: offsetOf(page.items) });
+  const [first] = page.items;
+  if (store.meta().sample === '' && first !== undefined)
+    store.setMeta(newSample(trimItem(first, options.keep)));
   store.addParts(kind, partsFor(page, total, list, keyRanges, [...store.structure('families').keys()]));
   store.flush();
 }

@@ -8,6 +8,7 @@ import { createListReader } from './item-list.ts';
 import { askedLocales, chosenValues } from './kept-values.ts';
 import { listsOf } from './lists-of.ts';
 import type { Patience } from './patience.ts';
+import type { PreparePages } from './prepare-page.ts';
 import type { ProgressMeter } from './progress.ts';
 import { readLibraries } from './read-libraries.ts';
 import { forgetRead, readNested } from './read-nested.ts';
@@ -19,6 +20,7 @@ import { takeStructure } from './take-structure.ts';
 export interface FillOptions {
   client: PimClient;
   store: MirrorStore;
+  preparePages: PreparePages;
   patience: Patience;
   meter: ProgressMeter;
   now: () => Date;
@@ -32,7 +34,7 @@ export interface FillOptions {
  * @throws ProblemError as `PimClient.get` and `MirrorStore`, and `cancelled`: then it can be gone on with
  */
 export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOptions): Promise<void> {
-  const { client, store, patience, meter, now, signal } = options;
+  const { client, store, preparePages, patience, meter, now, signal } = options;
   const { capabilities, pimTime } = await readOverview(client, patience, now, signal);
   const isNew = store.meta().began === 0;
   if (isNew) {
@@ -60,6 +62,7 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
       store,
       signal,
       keep,
+      preparePages,
       reader: createListReader(client, list, patience, askedLocales(mirrorOptions, store)),
       keyRanges: mirrorOptions.keyRanges,
       onTotal: (total, done) => meter.total(total, done),

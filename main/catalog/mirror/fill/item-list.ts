@@ -1,6 +1,8 @@
+import { Writable } from 'node:stream';
 import type { Json } from '../../../../preload/contract/read-item.ts';
-import { cursorInText, nextCursor } from '../../../pim/links.ts';
+import { cursorInText, longestLinks, nextCursor } from '../../../pim/links.ts';
 import type { PimClient } from '../../../pim/pim-client.ts';
+import { ProblemError, problem } from '../../../pim/problem-error.ts';
 import { pageSize, readPage } from '../../../pim/resources/item-list.ts';
 import type { Patience } from './patience.ts';
 
@@ -17,18 +19,23 @@ export interface ListPage {
   next: string | null;
 }
 
+/** A page as it came. */
+export interface BytePage {
+  bytes: Uint8Array;
+  /** The next cursor, where it can be told without parsing. */
+  next: string | null;
+}
+
 /** What a filling asks of a PIM. All throw ProblemError as `PimClient.get`, for what does not pass by itself. */
 export interface ListReader {
-  /** @param onNext told of the next cursor as soon as it is known, maybe more than once, and not of every page's */
-  page(
-    filter: string,
-    cursor: string | null,
-    signal: AbortSignal,
-    onNext?: (next: string) => void,
-  ): Promise<ListPage>;
+  page(filter: string, cursor: string | null, signal: AbortSignal): Promise<ListPage>;
+  bytes(filter: string, cursor: string | null, signal: AbortSignal): Promise<BytePage>;
   /** Null where the PIM does not tell. */
   count(filter: string, signal: AbortSignal): Promise<number | null>;
 }
+
+/** Of a page; a longer one is refused, as the transport refuses any other answer. */
+const mostBytes = 64 * 1024 * 1024;
 
 /** Older releases take no notice of what they do not know (api.akeneo.com, products). */
 const extras = { with_completenesses: true, with_quality_scores: true };
@@ -40,26 +47,33 @@ export function createListReader(
   patience: Patience,
   locales?: string,
 ): ListReader {
+  const { host } = new URL(client.baseUrl);
+  const queryOf = (filter: string, cursor: string | null) => ({
+    pagination_type: 'search_after',
+    limit: pageSize,
+    locales,
+    ...extras,
+    ...search(filter),
+    search_after: cursor ?? undefined,
+  });
   const search = (filter: string) => (filter === '' ? {} : { search: filter });
   return {
-    page: (filter, cursor, signal, onNext) =>
+    page: (filter, cursor, signal) =>
       patience(async () => {
-        const query = {
-          pagination_type: 'search_after',
-          limit: pageSize,
-          locales,
-          ...extras,
-          ...search(filter),
-          search_after: cursor ?? undefined,
-        };
-        const onText = (text: string) => {
-          const next = cursorInText(text);
-          if (next !== null && next !== cursor) onNext?.(next);
-        };
-        const answer = await client.get(list.path, { query, signal, priority: 'background', onText });
+        const query = queryOf(filter, cursor);
+        const answer = await client.get(list.path, { query, signal, priority: 'background' });
         const { items } = readPage(client, list.path, answer);
         const next = items.length === 0 ? null : nextCursor(answer.body);
         return { items, next: next === cursor ? null : next };
+      }, signal),
+    bytes: (filter, cursor, signal) =>
+      patience(async () => {
+        const body = collected(host);
+        const query = queryOf(filter, cursor);
+        await client.download(list.path, body.sink, { query, signal, priority: 'background' });
+        const bytes = body.bytes();
+        const next = cursorInText(bytes.toString('utf8', 0, longestLinks));
+        return { bytes, next: next === cursor ? null : next };
       }, signal),
     count: (filter, signal) =>
       patience(async () => {
@@ -67,5 +81,27 @@ export function createListReader(
         const answer = await client.get(list.path, { query, signal, priority: 'background' });
         return readPage(client, list.path, answer).count;
       }, signal),
+  };
+}
+
+/** A body in memory; what is sent anew begins anew. */
+function collected(host: string): { sink: () => Writable; bytes: () => Buffer } {
+  let chunks: Buffer[] = [];
+  let left = 0;
+  return {
+    sink() {
+      chunks = [];
+      left = mostBytes;
+      return new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          left -= chunk.length;
+          const params = { host, megabytes: mostBytes / 1024 / 1024 };
+          if (left < 0) return done(new ProblemError(problem('unexpected-answer', params)));
+          chunks.push(chunk);
+          done();
+        },
+      });
+    },
+    bytes: () => Buffer.concat(chunks),
   };
 }

@@ -1,35 +1,38 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Json } from '../../../../preload/contract/read-item.ts';
 import { throwIfCancelled } from '../../../pim/problem-error.ts';
 import type { Kind } from '../item-key.ts';
-import { type Naming, type PreparedItem, prepareItem } from '../prepared-item.ts';
+import { createDocuments, newSample } from '../store/documents.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import type { Part } from '../store/parts.ts';
-import { type Keep, trimItem } from '../trim-item.ts';
-import type { ListPage, ListReader } from './item-list.ts';
+import type { Keep } from '../trim-item.ts';
+import type { BytePage, ItemList, ListReader } from './item-list.ts';
 import { halfway, rangeLength } from './key-ranges.ts';
+import { type PageRules, type PreparePage, type PreparePages, prepareItems } from './prepare-page.ts';
+import { namingOf } from './read-structure.ts';
 
 /** Calls of one profile that Akeneo allows in flight (api.akeneo.com, good practices). */
 const cursors = 4;
 
-/** Items prepared before others get their turn. */
-const atOnce = 25;
+/** The dictionary of a mirror whose first items come with a change, and not with its filling. */
+const anyItem = { uuid: '', identifier: '', enabled: true, family: '', categories: [], values: {} };
 
 /** The keys did not come as ranges of keys suppose: in order, and after the cursor. */
 export class KeyOrderDoubt extends Error {}
 
 export interface ReadPartsOptions {
   kind: Kind;
-  naming: Naming;
+  list: ItemList;
   /** Values that are kept. */
   keep: Keep;
   reader: ListReader;
-  store: Pick<MirrorStore, 'page' | 'addParts' | 'changePart'>;
+  preparePages: PreparePages;
+  store: Pick<MirrorStore, 'page' | 'addParts' | 'changePart' | 'meta' | 'setMeta' | 'structure'>;
   /** Parts are ranges of keys: their order is checked, and one that is ready takes half of another. */
   keyRanges: boolean;
   signal: AbortSignal;
   onItems: (count: number) => void;
 }
+
+type PartOptions = ReadPartsOptions & { rules: PageRules; prepare: PreparePage };
 
 /**
  * Reads parts of a list, several at once, each page written with the place it leads to.
@@ -41,6 +44,8 @@ export async function readParts(parts: readonly Part[], options: ReadPartsOption
   const running = new Set<Part>();
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
+  const rules = rulesOf(options);
+  const prepare = options.preparePages(rules);
 
   const take = (): Part | undefined => queue.shift() ?? (options.keyRanges ? shared() : undefined);
   const shared = (): Part | undefined => {
@@ -59,7 +64,7 @@ export async function readParts(parts: readonly Part[], options: ReadPartsOption
   const work = async (): Promise<void> => {
     for (let part = take(); part !== undefined; part = take()) {
       running.add(part);
-      await readPart(part, { ...options, signal });
+      await readPart(part, { ...options, rules, prepare, signal });
       running.delete(part);
     }
   };
@@ -77,55 +82,50 @@ export async function readParts(parts: readonly Part[], options: ReadPartsOption
   if (cause instanceof Error) throw cause;
 }
 
-async function readPart(part: Part, options: ReadPartsOptions): Promise<void> {
-  const { kind, naming, keep, reader, store, keyRanges, signal, onItems } = options;
+async function readPart(part: Part, options: PartOptions): Promise<void> {
+  const { kind, rules, prepare, reader, store, keyRanges, signal, onItems } = options;
   const isPast = (key: string | null) => keyRanges && part.until !== null && (key ?? '') >= part.until;
   /** The page after the one that is worked on. */
-  const ahead = new Map<string, Promise<ListPage>>();
+  const ahead = new Map<string, Promise<BytePage>>();
   const goAhead = (cursor: string): void => {
-    if (ahead.has(cursor)) return;
+    if (ahead.has(cursor) || isPast(cursor.toLowerCase())) return;
     const page = ask(cursor);
     page.catch(() => undefined);
     ahead.clear();
     ahead.set(cursor, page);
   };
-  /** Asks for a page; the call for the one after it leaves as soon as its cursor is known. */
-  const ask = (cursor: string | null): Promise<ListPage> =>
-    reader.page(part.filter, cursor, signal, (next) => {
-      if (part.cursor === cursor && !isPast(next.toLowerCase())) goAhead(next);
-    });
+  const ask = (cursor: string | null): Promise<BytePage> => reader.bytes(part.filter, cursor, signal);
   for (let cursor = part.cursor; !part.done; cursor = part.cursor) {
-    const { items, next } = await (ahead.get(cursor ?? '') ?? ask(cursor));
-    const last = keyRanges ? checkOrder(items, cursor, naming.key) : null;
+    const page = await (ahead.get(cursor ?? '') ?? ask(cursor));
+    // The next call leaves before this page is worked on.
+    if (page.next !== null) goAhead(page.next);
+    const place = { cursor, until: part.until };
+    let ready = await prepare(page.bytes, place);
+    if (ready === 'no-page') {
+      // Asked for once more, in the way that says what is wrong.
+      const parsed = await reader.page(part.filter, cursor, signal);
+      ready = prepareItems(parsed, place, rules, createDocuments(rules.codec, rules.sample));
+    }
+    if (typeof ready === 'string') throw new KeyOrderDoubt();
+    const { next, last, items, odd } = ready;
     const isEnd = next === null || isPast(last);
     if (!isEnd) goAhead(next);
-    const prepared: PreparedItem[] = [];
-    let odd = 0;
-    for (const [place, item] of items.entries()) {
-      // Answers of other cursors come in between, so that their next calls leave.
-      if (place % atOnce === atOnce - 1) await setImmediate();
-      const one = prepareItem(trimItem(item, keep), naming);
-      if (one === null) odd += 1;
-      else if (!isPast(one.key.toLowerCase()) || one.key.toLowerCase() === part.until) prepared.push(one);
-    }
-    store.page({ kind, part: part.id, items: prepared, odd, cursor: next, done: isEnd });
+    store.page({ kind, part: part.id, items, odd, cursor: next, done: isEnd });
     part.cursor = next;
     part.done = isEnd;
-    onItems(prepared.length);
+    onItems(items.key.length);
     if (!isEnd) throwIfCancelled(signal);
   }
 }
 
-/** @returns the last key. @throws KeyOrderDoubt where keys do not ascend from the cursor */
-function checkOrder(items: readonly Json[], cursor: string | null, field: string): string | null {
-  let last = cursor?.toLowerCase() ?? '';
-  for (const item of items) {
-    const key: unknown = Reflect.get(Object(item), field);
-    if (typeof key !== 'string') continue;
-    if (key.toLowerCase() <= last) throw new KeyOrderDoubt();
-    last = key.toLowerCase();
+/** Prepares pages with the dictionary of the mirror, which it gets with its first item. */
+function rulesOf({ kind, list, keep, keyRanges, store }: ReadPartsOptions): PageRules {
+  let { sample, codec } = store.meta();
+  if (sample === '') {
+    ({ sample, codec } = newSample(anyItem));
+    store.setMeta({ sample, codec });
   }
-  return last === '' ? null : last;
+  return { naming: namingOf(store, kind, list.key), keep, keyRanges, codec, sample };
 }
 
 function isCancelled(error: unknown): boolean {

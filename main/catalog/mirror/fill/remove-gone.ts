@@ -4,8 +4,8 @@ import type { MirrorStore } from '../store/mirror-store.ts';
 import type { Keep } from '../trim-item.ts';
 import type { ItemList, ListReader } from './item-list.ts';
 import { createdBetween, partOf, secondsToDigits } from './partition.ts';
+import type { PreparePages } from './prepare-page.ts';
 import { readParts } from './read-parts.ts';
-import { namingOf } from './read-structure.ts';
 
 const pieces = 8;
 /** A range with so few items is read instead of counted further. */
@@ -21,6 +21,7 @@ export interface RemoveGoneOptions {
   /** Whether ranges by date mean the same here and in the PIM. */
   countable: boolean;
   keep: Keep;
+  preparePages: PreparePages;
   signal: AbortSignal;
   onItems: (count: number) => void;
 }
@@ -80,12 +81,11 @@ function filterOf({ from, to }: Range): string {
 
 /** What the PIM has in the range is kept; what is left over is gone. */
 async function readRange(range: Range, options: RemoveGoneOptions): Promise<void> {
-  const { kind, list, store } = options;
+  const { kind, store } = options;
   const parts = store.addParts(kind, [
     partOf(createdBetween(secondsToDigits(range.from), secondsToDigits(range.to))),
   ]);
-  const naming = namingOf(store, kind, list.key);
-  await readParts(parts, { ...options, naming, keyRanges: false });
+  await readParts(parts, { ...options, keyRanges: false });
   for (const { id } of parts) {
     store.remove('kind = ? AND part <> ? AND created BETWEEN ? AND ?', kinds[kind], id, range.from, range.to);
     store.dropPart(id);

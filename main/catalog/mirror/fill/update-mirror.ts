@@ -11,7 +11,6 @@ import { readChangedLibraries, readLibraries } from './read-libraries.ts';
 import { forgetRead, listsAge, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
 import { readParts } from './read-parts.ts';
-import { namingOf } from './read-structure.ts';
 import { removeGone } from './remove-gone.ts';
 import { reworkItems } from './rework-items.ts';
 import { structureHoldings } from './structure-holdings.ts';
@@ -29,7 +28,7 @@ const overlapSeconds = 300;
  * @throws ProblemError as `fillMirror`
  */
 export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOptions): Promise<void> {
-  const { client, store, patience, meter, now, signal } = options;
+  const { client, store, preparePages, patience, meter, now, signal } = options;
   const left = store.meta();
   if (left.filledAt === null || left.began !== 0 || holdsOther(left.options, mirrorOptions))
     return fillMirror(mirrorOptions, options);
@@ -58,7 +57,7 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
     const onItems = (count: number) => meter.add(count);
     // Ranges by date need times that both sides read alike.
     const countable = meta.offsetMinutes === 0;
-    if (!(await removeGone({ kind, list, store, reader, signal, keep, onItems, countable })))
+    if (!(await removeGone({ kind, list, store, reader, preparePages, signal, keep, onItems, countable })))
       return fillMirror(mirrorOptions, options);
   }
   store.setMeta({
@@ -84,7 +83,7 @@ async function readChanges(
   kind: Kind,
   list: ItemList,
   mirrorOptions: MirrorOptions,
-  { client, store, patience, meter, signal }: FillOptions,
+  { client, store, preparePages, patience, meter, signal }: FillOptions,
 ): Promise<void> {
   const { watermark, offsetMinutes } = store.meta();
   // Read as UTC by the code and in the server's time zone by the documentation: the earlier of the two.
@@ -94,9 +93,18 @@ async function readChanges(
   store.dropParts(kind);
   const parts = store.addParts(kind, [{ filter, cursor: null, until: null }]);
   const onItems = (count: number) => meter.add(count);
-  const naming = namingOf(store, kind, list.key);
   const keep = chosenValues(mirrorOptions);
-  await readParts(parts, { kind, naming, keep, reader, store, keyRanges: false, signal, onItems });
+  await readParts(parts, {
+    kind,
+    list,
+    keep,
+    reader,
+    preparePages,
+    store,
+    keyRanges: false,
+    signal,
+    onItems,
+  });
   store.dropParts(kind);
   store.flush();
 }

@@ -1,18 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../fold.ts';
 import { type Kind, kinds, packKey } from '../item-key.ts';
-import type { StoredItem } from '../prepared-item.ts';
-import type { Documents } from './documents.ts';
+import type { PackedItem } from './packed-items.ts';
 
 export interface ItemWriter {
   /** New or read again; `part` is what read it. @returns whether it is new or was changed by its date */
-  put(kind: Kind, part: number, item: StoredItem): boolean;
+  put(kind: Kind, part: number, item: PackedItem): boolean;
   /** Removes items by the ids that a statement chooses. @returns how many */
   remove(condition: string, ...values: (number | string)[]): number;
 }
 
 /** Writes items with all their indexes, within the transaction that is open. */
-export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWriter {
+export function createItemWriter(db: DatabaseSync): ItemWriter {
   const columns = 'identifier, label, label_key, family, parent, enabled, created, updated';
   const find = db.prepare('SELECT id, updated FROM item WHERE kind = ? AND key = ?');
   const insert = db.prepare(
@@ -53,8 +52,7 @@ export function createItemWriter(db: DatabaseSync, documents: Documents): ItemWr
       addWords.run(id, item.ids, item.labels, item.body);
       addFragments.run(id, item.names);
       addFacets.run(id, item.facets);
-      const bytes = item.item instanceof Uint8Array ? item.item : documents.pack(item.item);
-      addDocument.run(id, item.names, bytes);
+      addDocument.run(id, item.names, item.item);
       return known === undefined || item.updated === null || known.updated !== item.updated;
     },
     remove(condition, ...values) {

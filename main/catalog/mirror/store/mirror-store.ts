@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { type Kind, kinds } from '../item-key.ts';
-import { type Naming, prepareItem, type StoredItem } from '../prepared-item.ts';
+import { type Naming, prepareItem } from '../prepared-item.ts';
 import { type Keep, trimItem } from '../trim-item.ts';
-import { createDocuments, newSample } from './documents.ts';
+import { createDocuments } from './documents.ts';
 import { createItemWriter, type ItemWriter } from './item-writer.ts';
 import { type Meta, readMeta, writeMeta } from './meta.ts';
 import { lockMirror } from './mirror-lock.ts';
 import { isWhole, openForWriting, prepareFile, setAside } from './open-mirror.ts';
+import { type PackedItems, unpackItems } from './packed-items.ts';
 import { createParts, type NewPart, type Part } from './parts.ts';
 import { createIndexes } from './schema.ts';
 import { limitProblem, setLimit } from './size-limit.ts';
@@ -22,7 +23,7 @@ const batchMs = 5000;
 export interface PageWrite {
   kind: Kind;
   part: number;
-  items: readonly StoredItem[];
+  items: PackedItems;
   /** Items that could not be kept. */
   odd: number;
   cursor: string | null;
@@ -140,15 +141,8 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
   const flushWhenFull = () => {
     if (open !== null && (open.rows >= batchRows || now().getTime() - open.since >= batchMs)) guarded(flush);
   };
-  /** The first item of a mirror becomes the dictionary of all. */
-  const writerFor = (first: StoredItem['item'] | null): ItemWriter => {
-    if (writer !== null) return writer;
-    const meta = readMeta(db);
-    if (meta.sample === '' && !(first instanceof Uint8Array)) {
-      Object.assign(meta, newSample(first));
-      writeMeta(db, { sample: meta.sample, codec: meta.codec });
-    }
-    writer = createItemWriter(db, createDocuments(meta.codec, meta.sample));
+  const writerFor = (): ItemWriter => {
+    writer ??= createItemWriter(db);
     return writer;
   };
   const number = (sql: string, ...values: (number | string)[]) =>
@@ -164,9 +158,9 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
     dropPart: (id) => change(() => parts.drop(id)),
     page({ kind, part, items, odd, cursor, done }) {
       change(() => {
-        for (const item of items) if (writerFor(item.item).put(kind, part, item)) changes.changed += 1;
+        for (const item of unpackItems(items)) if (writerFor().put(kind, part, item)) changes.changed += 1;
         parts.advance(part, cursor, done, odd);
-        if (open !== null) open.rows += items.length;
+        if (open !== null) open.rows += items.key.length;
       });
       flushWhenFull();
     },
@@ -198,7 +192,7 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
     },
     remove: (condition, ...values) =>
       change(() => {
-        const removed = readMeta(db).sample === '' ? 0 : writerFor(null).remove(condition, ...values);
+        const removed = writerFor().remove(condition, ...values);
         changes.removed += removed;
         return removed;
       }),
@@ -216,7 +210,8 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
           const row = find.get(id);
           if (!(row?.bytes instanceof Uint8Array)) continue;
           const prepared = prepareItem(trimItem(documents.unpack(row.bytes), keep), naming);
-          if (prepared !== null) writerFor(null).put(kind, Number(row.part), prepared);
+          if (prepared === null) continue;
+          writerFor().put(kind, Number(row.part), { ...prepared, item: documents.pack(prepared.item) });
         }
         if (open !== null) open.rows += ids.length;
       });

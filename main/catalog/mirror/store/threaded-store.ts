@@ -1,7 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Json } from '../../../../preload/contract/read-item.ts';
 import { ProblemError, problem } from '../../../pim/problem-error.ts';
-import { createDocuments, type Documents, newSample } from './documents.ts';
 import type { MirrorStore, MirrorStoreOptions } from './mirror-store.ts';
 import {
   type StoreCall,
@@ -17,8 +15,7 @@ const mostPages = 40;
 const lookMs = 500;
 
 /**
- * The writing side of a mirror in a thread of its own: pages are packed here and written there, so that reading from
- * a PIM does not wait for the disk. Everything else is waited for, as with `openMirrorStore`. What fails with a page is
+ * The writing side of a mirror in a thread of its own, so that reading from a PIM does not wait for the disk. Everything else is waited for, as with `openMirrorStore`. What fails with a page is
  * thrown by one of the next calls.
  *
  * @param workerFile runs `serveMirrorStore` with the data that it gets
@@ -36,7 +33,6 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
   });
   worker.unref();
   port.unref();
-  let documents: Documents | null = null;
   let changes: ReturnType<MirrorStore['changes']> | null = null;
 
   const send = (request: StoreRequest) => port.postMessage(request);
@@ -63,17 +59,6 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
       return answer.value as ReturnType<MirrorStore[N]>;
     }
   };
-  const documentsFor = (item: Json): Documents => {
-    if (documents !== null) return documents;
-    let { sample, codec } = ask('meta');
-    if (sample === '') {
-      ({ sample, codec } = newSample(item));
-      ask('setMeta', { sample, codec });
-    }
-    documents = createDocuments(codec, sample);
-    return documents;
-  };
-
   // Opened now, so that what is wrong with the file is known at once.
   ask('meta');
   return {
@@ -86,15 +71,12 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
     dropPart: (id) => ask('dropPart', id),
     page(write) {
       if (Atomics.load(numbers, shared.failed) !== 0) ask('flush');
-      const items = write.items.map((one) =>
-        one.item instanceof Uint8Array ? one : { ...one, item: documentsFor(one.item).pack(one.item) },
-      );
       for (let pages = mostPages; pages >= mostPages; ) {
         pages = Atomics.load(numbers, shared.pages);
         if (pages >= mostPages) waitWhile(shared.pages, pages);
       }
       Atomics.add(numbers, shared.pages, 1);
-      send({ page: { ...write, items } });
+      send({ page: write });
     },
     count: (kind, part) => ask('count', kind, part),
     countCreated: (kind, from, to) => ask('countCreated', kind, from, to),

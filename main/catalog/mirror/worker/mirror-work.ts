@@ -14,6 +14,7 @@ import { type MirrorReader, openMirrorReader } from '../search/mirror-reader.ts'
 import { holdingsOf } from '../store/holdings.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import { openThreadedStore } from '../store/threaded-store.ts';
+import { startPageThread } from './page-thread.ts';
 import { mirrorMainCalls, workerCalls } from './worker-calls.ts';
 
 const inFlight = 4;
@@ -21,7 +22,7 @@ const inFlight = 4;
 /**
  * What runs in a worker of mirrors: filling or searching, as main asks.
  *
- * @param workerFile also writes mirrors, in a thread of its own
+ * @param workerFile also prepares pages and writes mirrors, in threads of their own
  */
 export function createMirrorWork(port: MessagePort, workerFile: URL): void {
   const readers = new Map<string, { reader: MirrorReader; file: number }>();
@@ -60,6 +61,7 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
         now,
       );
       const patience = createPatience(pause, (waiting) => meter.waiting(waiting));
+      const pages = startPageThread(workerFile);
       let store: MirrorStore | null = null;
       let ended: Problem | null = null;
       try {
@@ -67,13 +69,14 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
           { path, limitBytes: options.limitBytes, verify: kind === 'check' },
           workerFile,
         );
-        const all = { client, store, patience, meter, now, signal };
+        const all = { client, store, preparePages: pages.preparePages, patience, meter, now, signal };
         await (kind === 'update' ? updateMirror(options, all) : fillMirror(options, all));
       } catch (error) {
         ended = toProblem(error);
       } finally {
         store?.close();
         close();
+        await pages.stop();
       }
       const { changed, removed } = store?.changes() ?? { changed: 0, removed: 0 };
       return { calls: limit.calls(), changed, removed, problem: ended };

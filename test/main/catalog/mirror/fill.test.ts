@@ -1,5 +1,7 @@
+import { pipeline } from 'node:stream/promises';
 import { expect, it, vi } from 'vitest';
 import { problemOf } from '../../support/test-transport.ts';
+import { bendPages } from './support/bent-client.ts';
 import { listOfPim, mirrorHouse, mirrorOf } from './support/mirror-house.ts';
 
 type House = Awaited<ReturnType<typeof mirrorHouse>>;
@@ -83,42 +85,65 @@ it('goes on where it was cancelled, without reading again what it has', async ()
 
 it('reads a part again that came short', async () => {
   const house = await mirrorHouse({ products: 500 });
-  const { client } = house;
-  const get = client.get.bind(client);
   let short = 0;
-  client.get = async (path, options) => {
-    const answer = await get(path, options);
+  const straighten = bendPages(house.client, ({ path, query, items, links }) => {
+    if (path !== '/products-uuid' || query.search_after === undefined || short > 0) return items;
     // A list that ends too early, once, in the middle of a part.
-    if (path === '/products-uuid' && options?.query?.search_after !== undefined && short === 0) {
-      short += 1;
-      return { ...answer, body: { _links: {}, _embedded: { items: [] } } };
-    }
-    return answer;
-  };
+    short += 1;
+    delete links.next;
+    return [];
+  });
   await house.fill();
   expect(short).toBe(1);
-  client.get = get;
+  straighten();
   await expectWhole(house);
+});
+
+it('asks again for a page that came as no page', async () => {
+  const house = await mirrorHouse({ products: 300 });
+  const { client } = house;
+  const download = client.download.bind(client);
+  let broken = 0;
+  client.download = async (path, sink, options) => {
+    if (path !== '/products-uuid' || broken > 0) return download(path, sink, options);
+    broken += 1;
+    await pipeline(['{"_links":{},"_embedded":{"ite'], sink());
+    return {};
+  };
+  await house.fill();
+  expect(broken).toBe(1);
+  await expectWhole(house);
+});
+
+it('refuses a page that is longer than any answer may be', async () => {
+  const house = await mirrorHouse({ products: 300 });
+  const { client } = house;
+  const megabyte = Buffer.alloc(1024 * 1024, ' ');
+  client.download = async (_path, sink) => {
+    await pipeline(
+      Array.from({ length: 65 }, () => megabyte),
+      sink(),
+    );
+    return {};
+  };
+  expect(await problemOf(house.fill())).toMatchObject({
+    code: 'unexpected-answer',
+    params: { megabytes: 64 },
+  });
 });
 
 it('falls back to dates where keys do not come in order', async () => {
   const house = await mirrorHouse({ products: 500 });
-  const { client } = house;
-  const get = client.get.bind(client);
-  client.get = async (path, options) => {
-    const answer = await get(path, options);
-    const items: unknown = Reflect.get(Object(Reflect.get(Object(answer.body), '_embedded')), 'items');
+  let turned = 0;
+  const straighten = bendPages(house.client, ({ query, items }) => {
     // As of a PIM that takes the cursor for something else.
-    if (
-      options?.query?.search === undefined &&
-      options?.query?.search_after !== undefined &&
-      Array.isArray(items)
-    )
-      items.reverse();
-    return answer;
-  };
+    if (query.search !== undefined || query.search_after === undefined) return items;
+    turned += 1;
+    return items.toReversed();
+  });
   await house.fill({ keyRanges: true, models: false });
-  client.get = get;
+  straighten();
+  expect(turned).toBeGreaterThan(0);
   expect(house.items()).toEqual(await listOfPim(house));
 });
 

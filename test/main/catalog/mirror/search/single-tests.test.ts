@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { prepareItem } from '../../../../../main/catalog/mirror/prepared-item.ts';
 import { createIndexSets } from '../../../../../main/catalog/mirror/search/index-sets.ts';
 import { createRanked } from '../../../../../main/catalog/mirror/search/ranked.ts';
 import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror-store.ts';
 import { openForReading } from '../../../../../main/catalog/mirror/store/open-mirror.ts';
 import type { Json } from '../../../../../preload/contract/read-item.ts';
 import { temporaryFolder } from '../../../support/real-json-file.ts';
+import { storePage } from '../support/store-page.ts';
 
 const naming = {
   labelAttributes: new Map([['f', 'name']]),
@@ -23,8 +23,8 @@ function filled() {
   const items = Array.from({ length: 3000 }, (_, at): Json => {
     const name = at % 2 === 0 ? `Blau ${at}` : at % 5 === 0 ? `hellblau ${at}` : `rot ${at}`;
     return { code: `c${at}`, family: 'f', values: { name: [{ locale: null, scope: null, data: name }] } };
-  }).flatMap((item) => prepareItem(item, naming) ?? []);
-  store.page({ kind: 'model', part: part?.id ?? 0, items, odd: 0, cursor: null, done: true });
+  });
+  storePage(store, naming, part?.id ?? 0, items);
   store.close();
   const db = openForReading(path);
   if (db === null) throw new Error('There is no mirror.');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { type Naming, prepareItem } from '../../../../../main/catalog/mirror/prepared-item.ts';
+import type { Naming } from '../../../../../main/catalog/mirror/prepared-item.ts';
 import {
   type MirrorReader,
   openMirrorReader,
@@ -11,6 +11,7 @@ import { openThreadedStore } from '../../../../../main/catalog/mirror/store/thre
 import type { Json } from '../../../../../preload/contract/read-item.ts';
 import { temporaryFolder } from '../../../support/real-json-file.ts';
 import { problemOf } from '../../../support/test-transport.ts';
+import { storePage } from '../support/store-page.ts';
 
 const naming: Naming = { labelAttributes: new Map(), identifier: 'sku', key: 'code', kind: 'model' };
 const workerFile = new URL('../../../../../main/mirror-worker.ts', import.meta.url);
@@ -26,8 +27,7 @@ function open() {
 }
 
 function write(store: MirrorStore, part: number, codes: readonly string[], cursor: string): void {
-  const items = codes.flatMap((code) => prepareItem(itemOf(code), naming) ?? []);
-  store.page({ kind: 'model', part, items, odd: 0, cursor, done: false });
+  storePage(store, naming, part, codes.map(itemOf), { cursor, done: false });
 }
 
 function rawOf(reader: MirrorReader | null, key: string): unknown {

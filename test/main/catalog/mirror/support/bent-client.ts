@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { isObject } from '../../../../../main/catalog/mirror/values.ts';
 import type { GetOptions, PimClient } from '../../../../../main/pim/pim-client.ts';
 import type { Json } from '../../../../../preload/contract/read-item.ts';
@@ -13,6 +14,7 @@ export interface BentPage {
 /** Lets a client see other pages than the PIM sends. @returns what straightens it */
 export function bendPages(client: PimClient, change: (page: BentPage) => Json[]): () => void {
   const get = client.get.bind(client);
+  const download = client.download.bind(client);
   client.get = async (path, options) => {
     const answer = await get(path, options);
     const { body } = answer;
@@ -22,7 +24,13 @@ export function bendPages(client: PimClient, change: (page: BentPage) => Json[])
     const items = change({ path, query: options?.query ?? {}, items: embedded.items, links });
     return { ...answer, body: { ...body, _links: links, _embedded: { items } } };
   };
+  client.download = async (path, sink, options) => {
+    const { body, headers } = await client.get(path, options);
+    await pipeline([JSON.stringify(body)], sink());
+    return headers;
+  };
   return () => {
     client.get = get;
+    client.download = download;
   };
 }

@@ -2,6 +2,7 @@
 
 import { fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
+import { preparePagesHere } from '../../../../../main/catalog/mirror/fill/prepare-page.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
 import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror-store.ts';
 import { createAgents } from '../../../../../main/pim/agents.ts';
@@ -28,6 +29,7 @@ const store = openMirrorStore({ path, now });
 const options = {
   client,
   store,
+  preparePages: preparePagesHere,
   patience: createPatience(
     async () => undefined,
     () => undefined,

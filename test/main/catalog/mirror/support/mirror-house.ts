@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type FillOptions, fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.ts';
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
+import { preparePagesHere } from '../../../../../main/catalog/mirror/fill/prepare-page.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
 import { updateMirror } from '../../../../../main/catalog/mirror/fill/update-mirror.ts';
 import type { Kind } from '../../../../../main/catalog/mirror/item-key.ts';
@@ -60,7 +61,7 @@ export function mirrorOf(pim: DemoPim, path: string) {
       (problem) => problem !== null && waits.push(problem.code),
     );
     try {
-      await work({ client, store, patience, meter, now, signal });
+      await work({ client, store, preparePages: preparePagesHere, patience, meter, now, signal });
     } finally {
       store.close();
     }

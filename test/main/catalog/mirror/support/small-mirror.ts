@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { wholeList } from '../../../../../main/catalog/catalog-source.ts';
-import { prepareItem } from '../../../../../main/catalog/mirror/prepared-item.ts';
 import { openMirrorReader } from '../../../../../main/catalog/mirror/search/mirror-reader.ts';
 import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror-store.ts';
 import type { ListQuery } from '../../../../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../../../../preload/contract/read-item.ts';
 import { temporaryFolder } from '../../../support/real-json-file.ts';
+import { storePage } from './store-page.ts';
 
 const now = () => new Date('2026-11-26T12:00:00Z');
 
@@ -77,14 +77,11 @@ export function smallMirror(items: Record<string, Values>) {
     for (const [kind, list] of Object.entries(structure))
       store.replaceStructure(kind, new Map(Object.entries(list)));
     const [part] = store.addParts('product', [{ filter: '', cursor: null, until: null }]);
-    const prepared = Object.entries(all).flatMap(([sku, values]) => {
+    const items = Object.entries(all).map(([sku, values]): Json => {
       const rest = { enabled: true, parent: null, categories: [], groups: [], created: null, updated: null };
-      return (
-        prepareItem({ uuid: sku, family: 'shoe', ...rest, values: valuesOf({ sku, ...values }) }, naming) ??
-        []
-      );
+      return { uuid: sku, family: 'shoe', ...rest, values: valuesOf({ sku, ...values }) };
     });
-    store.page({ kind: 'product', part: part?.id ?? 0, items: prepared, odd: 0, cursor: null, done: true });
+    storePage(store, naming, part?.id ?? 0, items);
     store.finish();
     store.close();
   };
