@@ -9,8 +9,8 @@ const checks: readonly [name: string, command: string, args: readonly string[]][
   ['Electron as the Chromium host has it', 'node', ['build/scripts/check-host-api.ts']],
 ];
 
-/** Runs all checks side by side, prints what fails in their order. @returns whether all passed */
-export async function check(): Promise<boolean> {
+/** Runs all checks side by side, says what fails in their order. @returns whether all passed */
+export async function check(say: (lines: string) => void = console.log): Promise<boolean> {
   const running = checks.map(async ([name, command, args]) => {
     const start = performance.now();
     const result = await run(command, args, { output: 'collect' });
@@ -19,10 +19,10 @@ export async function check(): Promise<boolean> {
   let passed = true;
   for (const ended of running) {
     const { name, code, output, seconds } = await ended;
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+    say(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
     if (code === 0) continue;
     passed = false;
-    process.stdout.write(output);
+    say(output);
   }
   return passed;
 }
