@@ -11,6 +11,8 @@ export type DocumentCodec = 'zstd' | 'deflate';
 export interface Documents {
   pack(item: Json): Uint8Array;
   unpack(bytes: Uint8Array): Json;
+  /** The JSON that was packed. */
+  unpackText(bytes: Uint8Array): string;
 }
 
 /** The codec of new mirrors: zstd, where this Node has it. */
@@ -28,6 +30,9 @@ export function createDocuments(codec: DocumentCodec, sample: string): Documents
   const dictionary = Buffer.from(sample);
   const shared = dictionary.length === 0 ? {} : { dictionary };
   const zstd = { ...shared, chunkSize, params: { [constants.ZSTD_c_compressionLevel]: 3 } };
+  const unpacked = { ...shared, chunkSize };
+  const textIn = (bytes: Uint8Array): string =>
+    (codec === 'zstd' ? zstdDecompressSync(bytes, unpacked) : inflateRawSync(bytes, unpacked)).toString();
   return {
     pack(item) {
       const bytes = Buffer.from(JSON.stringify(item));
@@ -35,9 +40,7 @@ export function createDocuments(codec: DocumentCodec, sample: string): Documents
         ? zstdCompressSync(bytes, { ...zstd, pledgedSrcSize: bytes.length })
         : deflateRawSync(bytes, { ...shared, level: 1 });
     },
-    unpack(bytes) {
-      const plain = codec === 'zstd' ? zstdDecompressSync(bytes, shared) : inflateRawSync(bytes, shared);
-      return parseJson(plain.toString());
-    },
+    unpack: (bytes) => parseJson(textIn(bytes)),
+    unpackText: textIn,
   };
 }
