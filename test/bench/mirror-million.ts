@@ -88,7 +88,7 @@ function report({ products, stored, bytes, answers, blocked, memory }: Measured)
     '',
     `${number(products)} products of ${number(stored.jsonBytes / products)} bytes of JSON, 36 attributes, 500 families, 2,000 categories, texts of 30,000 words. Filled from memory through the store of the app in ${number(stored.seconds + stored.finishing)} s: ${number(products / stored.seconds)} rows/s (each 100,000: ${rates.join(', ')}), and ${number(stored.finishing)} s for the indexes of the sorts. The file has ${number(bytes / 1e6)} MB, ${(bytes / stored.jsonBytes).toFixed(2)} of the JSON.`,
     '',
-    'As the worker answers: whole products, parsed and understood, 100 a page, 30 times each with other values after a first time in which nothing is known yet.',
+    'As the worker answers: whole products as JSON, 100 a page, 30 times each with other values after a first time in which nothing is known yet.',
     '',
     ...tables,
     `Main was never blocked longer than ${ms(blocked)} while the same questions were asked of the worker.`,

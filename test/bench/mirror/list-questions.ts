@@ -1,5 +1,6 @@
 import { wholeList } from '../../../main/catalog/catalog-source.ts';
 import { openMirrorReader } from '../../../main/catalog/mirror/search/mirror-reader.ts';
+import { understandItems } from '../../../main/catalog/mirror/source/understand-items.ts';
 import type { Question } from './questions.ts';
 
 const turns = 30;
@@ -39,9 +40,9 @@ export function openForQuestions(path: string) {
       for (let turn = 0; turn <= turns; turn += 1) {
         const request = listOf(question, turn);
         const begin = performance.now();
-        const { items } = await catalog.list(request);
+        const { texts } = await catalog.list(request);
         times.push(performance.now() - begin);
-        if (turn === 0) rows = items.length;
+        if (turn === 0) rows = texts.length;
       }
       const [first = 0, ...others] = times;
       return { name: question.name, first, times: others, rows };
@@ -59,7 +60,8 @@ export function openForQuestions(path: string) {
     },
     /** Single products by their keys. */
     async single(): Promise<Answered> {
-      const { items } = await catalog.list(listOf({ name: '', ask: () => ({}) }, 0));
+      const first = await catalog.list(listOf({ name: '', ask: () => ({}) }, 0));
+      const items = await understandItems('products', first);
       const times = items.map(({ key }) => {
         const begin = performance.now();
         catalog.entity({ resource: 'products', parents: [], key: key ?? '', extras: true });

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
-import type { Json } from '../../../../preload/contract/read-item.ts';
 import { kinds } from '../item-key.ts';
+import { createOptionLinks } from '../source/linked-options.ts';
 import { createMirrorCatalog, type MirrorCatalog } from '../source/mirror-catalog.ts';
-import { createDocuments, type Documents } from '../store/documents.ts';
 import { holdingsOf } from '../store/holdings.ts';
 import { type Meta, readMeta } from '../store/meta.ts';
 import { openForReading } from '../store/open-mirror.ts';
 import { mirrorProblem } from '../store/sqlite-problems.ts';
 import { type CatalogKnowledge, createCatalogKnowledge } from './catalog-knowledge.ts';
+import { createDocumentReader } from './document-reader.ts';
 import { createIndexSets } from './index-sets.ts';
 import type { SearchSide } from './search-side.ts';
 import { createStructureReader } from './structure-reader.ts';
@@ -26,18 +26,8 @@ export interface MirrorReader {
 export function openMirrorReader(path: string, now: () => Date = () => new Date()): MirrorReader | null {
   const db = openForReading(path);
   if (db === null) return null;
-  const bytesOf = db.prepare('SELECT bytes FROM document WHERE id = ?');
   const firstProduct = db.prepare('SELECT id FROM item WHERE kind = ? LIMIT 1');
-  let documents: Documents | null = null;
-  const documentOf = (id: number): Json => {
-    const bytes = bytesOf.get(id)?.bytes;
-    if (!(bytes instanceof Uint8Array)) return null;
-    if (documents === null) {
-      const { codec, sample } = readMeta(db);
-      documents = createDocuments(codec, sample);
-    }
-    return documents.unpack(bytes);
-  };
+  const { documentOf, textsOf } = createDocumentReader(db);
   const structure = createStructureReader(db);
   const sets = createIndexSets(db, () => structure.forget());
   const version = () => sets.version();
@@ -51,6 +41,7 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
       return knowledge();
     },
     documentOf,
+    textsOf,
     sample: () => {
       const id = firstProduct.get(kinds.product)?.id;
       return id === undefined ? null : documentOf(Number(id));
@@ -66,6 +57,7 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
   const holdings = ofVersion(version, () => holdingsOf(readMeta(db), counts()));
   const catalog = createMirrorCatalog({
     side,
+    links: ofVersion(version, () => createOptionLinks(structure)),
     holdings,
     byUuid: () => meta().path !== '/products',
     readAt: () => meta().updatedAt ?? meta().filledAt ?? '',

@@ -12,6 +12,8 @@ export interface SearchSide {
   knowledge: CatalogKnowledge;
   /** An item as the PIM sent it. */
   documentOf: (id: number) => Json;
+  /** The same of several, in this order, as JSON. */
+  textsOf: (ids: readonly number[]) => string[];
   /** One of the products, which shows what came with all. */
   sample: () => Json;
   /** Minutes by which the PIM's clock differs from UTC. */

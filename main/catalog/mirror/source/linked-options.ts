@@ -1,42 +1,71 @@
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import type { StructureReader } from '../search/structure-reader.ts';
-import { isObject, text } from '../values.ts';
+import { isObject, parseJson, text } from '../values.ts';
 
-const selects = new Set(['pim_catalog_simpleselect', 'pim_catalog_multiselect']);
-
-/**
- * An item whose options stand with their labels, as `with_attribute_options` of the API brings them: one object for a
- * single option, an object by code for several.
- */
-export function withLinkedOptions(item: Json, structure: StructureReader): Json {
-  if (!isObject(item) || !isObject(item.values)) return item;
-  const values = Object.fromEntries(
-    Object.entries(item.values).map(([attribute, entries]) => {
-      const type = attributeType(structure, attribute);
-      if (type === null || !selects.has(type) || !Array.isArray(entries)) return [attribute, entries];
-      const options = structure.list(`attributes/${attribute}/options`);
-      return [
-        attribute,
-        entries.map((entry) => (isObject(entry) ? linked(entry, attribute, options) : entry)),
-      ];
-    }),
-  );
-  return { ...item, values };
+/** The options of a catalog as values lead to them; to be made anew when the catalog has changed. */
+export interface OptionLinks {
+  /**
+   * Puts the labels of options into the entries of an attribute, as `with_attribute_options` of the API brings them: one
+   * object for a single option, an object by code for several. Null where the attribute has no options.
+   */
+  of(attribute: string): ((entries: string) => string) | null;
 }
 
-function attributeType(structure: StructureReader, attribute: string): string | null {
-  const json = structure.list('attributes').get(attribute);
-  return json !== undefined && isObject(json) ? text(json.type) : null;
-}
+const selects: ReadonlySet<string> = new Set(['pim_catalog_simpleselect', 'pim_catalog_multiselect']);
+/** Entries and options that are kept: of tens of thousands few are on one page. */
+const mostKept = 10_000;
 
-function linked(entry: { [key: string]: Json }, attribute: string, options: ReadonlyMap<string, Json>): Json {
-  const of = (code: Json): [string, Json][] => {
-    const option = typeof code === 'string' ? options.get(code) : undefined;
-    if (typeof code !== 'string' || option === undefined || !isObject(option)) return [];
-    return [[code, { attribute, code, labels: option.labels ?? {} }]];
+export function createOptionLinks(structure: StructureReader): OptionLinks {
+  const linkers = new Map<string, ((entries: string) => string) | null>();
+  // By what is written, for the same values come again and again.
+  const linked = createKept<string>();
+  const options = createKept<Json>();
+
+  /** Null where there is no such option. */
+  const optionOf = (attribute: string, code: string): Json =>
+    options(`${attribute} ${code}`, () => {
+      const option = structure.one(`attributes/${attribute}/options`, code);
+      return option !== null && isObject(option) ? { attribute, code, labels: option.labels ?? {} } : null;
+    });
+  const withLink = (attribute: string, entry: { [key: string]: Json }): Json => {
+    const linksOf = (code: Json): [string, Json][] => {
+      const option = typeof code === 'string' ? optionOf(attribute, code) : null;
+      return typeof code !== 'string' || option === null ? [] : [[code, option]];
+    };
+    const { data } = entry;
+    if (Array.isArray(data)) return { ...entry, linked_data: Object.fromEntries(data.flatMap(linksOf)) };
+    const [found] = data === undefined ? [] : linksOf(data);
+    return found === undefined ? entry : { ...entry, linked_data: found[1] };
   };
-  const { data } = entry;
-  if (Array.isArray(data)) return { ...entry, linked_data: Object.fromEntries(data.flatMap(of)) };
-  const [found] = data === undefined ? [] : of(data);
-  return found === undefined ? entry : { ...entry, linked_data: found[1] };
+  const withLinks = (attribute: string, entries: string): string => {
+    const list = parseJson(entries);
+    if (!Array.isArray(list)) return entries;
+    return JSON.stringify(list.map((entry) => (isObject(entry) ? withLink(attribute, entry) : entry)));
+  };
+  return {
+    of(attribute) {
+      const known = linkers.get(attribute);
+      if (known !== undefined) return known;
+      const json = structure.one('attributes', attribute);
+      const type = json !== null && isObject(json) ? text(json.type) : null;
+      const linker = (entries: string) =>
+        linked(`${attribute} ${entries}`, () => withLinks(attribute, entries));
+      const made = type !== null && selects.has(type) ? linker : null;
+      linkers.set(attribute, made);
+      return made;
+    },
+  };
+}
+
+/** Makes each value once, as long as there are not too many. */
+function createKept<T>(): (name: string, make: () => T) => T {
+  const kept = new Map<string, T>();
+  return (name, make) => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(name, made);
+    return made;
+  };
 }

@@ -1,7 +1,9 @@
-import type { ResourceName } from '../../../../preload/contract/catalog-resources.ts';
 import type { Peer } from '../../../workers/peer.ts';
 import type { CatalogSource } from '../../catalog-source.ts';
 import type { workerCalls } from '../worker/worker-calls.ts';
+import { understandItems } from './understand-items.ts';
+
+const origin = 'mirror';
 
 type Worker = Pick<Peer<typeof workerCalls>, 'call'>;
 
@@ -14,34 +16,28 @@ export function createMirrorCatalogSource(worker: () => Worker, path: () => stri
   return {
     offers: async (signal) => worker().call('catalogOffers', { path: path() }, signal),
     async list({ parents, ...rest }, signal) {
+      const { resource } = rest;
       const argument = { path: path(), parents: [...parents], ...rest };
-      return expectOf(rest.resource, await worker().call('catalogList', argument, signal));
+      const { next, count, readAt, ...written } = await worker().call('catalogList', argument, signal);
+      const items = await understandItems(resource, written, signal);
+      return { resource, items, next, count, readAt, origin };
     },
     async count({ parents, ...rest }, signal) {
       return worker().call('catalogCount', { path: path(), parents: [...parents], ...rest }, signal);
     },
     async entity({ parents, extras = false, ...rest }, signal) {
+      const { resource } = rest;
       const argument = { path: path(), parents: [...parents], extras, ...rest };
-      return expectOf(rest.resource, await worker().call('catalogEntity', argument, signal));
+      const { readAt, ...written } = await worker().call('catalogEntity', argument, signal);
+      const [entity] = await understandItems(resource, written, signal);
+      if (entity === undefined) throw new Error('The worker answered without an item.');
+      return { resource, entity, readAt, origin };
     },
     async lookup({ parents, keys, ...rest }, signal) {
+      const { resource } = rest;
       const argument = { path: path(), parents: [...parents], keys: [...keys], ...rest };
-      return expectOf(rest.resource, await worker().call('catalogLookup', argument, signal));
+      const { readAt, ...written } = await worker().call('catalogLookup', argument, signal);
+      return { resource, items: await understandItems(resource, written, signal), readAt, origin };
     },
   };
-}
-
-/** An answer as one of the resource that was asked for. @throws Error where it is of another one */
-function expectOf<A extends OfResource>(resource: ResourceName, answer: OfResource): A {
-  if (!isOf<A>(resource, answer)) throw new Error(`Asked for ${resource}, got ${answer.resource}`);
-  return answer;
-}
-
-/** What an answer holds is of the resource that it names. */
-function isOf<A extends OfResource>(resource: ResourceName, answer: OfResource): answer is A {
-  return answer.resource === resource;
-}
-
-interface OfResource {
-  resource: ResourceName;
 }

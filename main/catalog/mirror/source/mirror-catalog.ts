@@ -1,36 +1,38 @@
 import type {
-  CatalogEntity,
-  CatalogItem,
-  CatalogLookup,
   CatalogOffers,
-  CatalogPage,
-  ItemOf,
   ListQuery,
   ResourceName,
 } from '../../../../preload/contract/catalog-resources.ts';
 import { resourceNames } from '../../../../preload/contract/catalog-resources.ts';
 import type { MirrorHolding } from '../../../../preload/contract/mirror.ts';
-import type { Json } from '../../../../preload/contract/read-item.ts';
 import { ProblemError, problem } from '../../../pim/problem-error.ts';
-import { catalogItem } from '../../../pim/resources/catalog-item.ts';
-import type { Resource } from '../../../pim/resources/resource.ts';
 import { wholeList } from '../../catalog-source.ts';
-import { liveResources } from '../../live/live-resources.ts';
 import type { Kind } from '../item-key.ts';
 import { identifierVerdict } from '../search/identifier-verdict.ts';
 import { createItemFinder, type ItemQuestion } from '../search/item-finder.ts';
 import type { SearchSide } from '../search/search-side.ts';
-import { isObject } from '../values.ts';
 import { keptKind, partOf } from './kept-lists.ts';
-import { withLinkedOptions } from './linked-options.ts';
+import { keptResource } from './kept-resource.ts';
+import type { OptionLinks } from './linked-options.ts';
 import { readOffset, writeOffset } from './mirror-place.ts';
-import { narrowItem, withAskedExtras } from './narrow-item.ts';
+import { itemShape, narrowedShape } from './shape-item.ts';
 import { structureList } from './structure-lists.ts';
+import type { WrittenItems } from './understand-items.ts';
 
-export interface ListOf<R extends ResourceName = ResourceName> {
-  resource: R;
+interface ListOf {
+  resource: ResourceName;
   parents: readonly string[];
   query: ListQuery;
+}
+
+/** What a mirror answers: items as JSON, which is not parsed before it is in the thread that needs it. */
+export interface MirrorAnswer extends WrittenItems {
+  readAt: string;
+}
+
+export interface MirrorPage extends MirrorAnswer {
+  next: string | null;
+  count: number | null;
 }
 
 /**
@@ -39,27 +41,26 @@ export interface ListOf<R extends ResourceName = ResourceName> {
  */
 export interface MirrorCatalog {
   offers(): CatalogOffers;
-  list<R extends ResourceName>(
-    request: ListOf<R> & { cursor: string | null; limit: number },
-    signal?: AbortSignal,
-  ): Promise<CatalogPage<R>>;
+  list(request: ListOf & { cursor: string | null; limit: number }, signal?: AbortSignal): Promise<MirrorPage>;
   count(request: ListOf, signal?: AbortSignal): Promise<number>;
-  /** @throws ProblemError `entity-not-found` */
-  entity<R extends ResourceName>(request: {
-    resource: R;
+  /** @returns one item. @throws ProblemError `entity-not-found` */
+  entity(request: {
+    resource: ResourceName;
     parents: readonly string[];
     key: string;
     extras: boolean;
-  }): CatalogEntity<R>;
-  lookup<R extends ResourceName>(request: {
-    resource: R;
+  }): MirrorAnswer;
+  lookup(request: {
+    resource: ResourceName;
     parents: readonly string[];
     keys: readonly string[];
-  }): CatalogLookup<R>;
+  }): MirrorAnswer;
 }
 
 export interface MirrorCatalogOptions {
   side: SearchSide;
+  /** The options as they are now. */
+  links: () => OptionLinks;
   holdings: () => readonly MirrorHolding[];
   /** Whether products are kept by uuid. */
   byUuid: () => boolean;
@@ -80,16 +81,10 @@ const itemKinds: Readonly<Partial<Record<ResourceName, Kind>>> = {
   'product-models': 'model',
 };
 
-export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCatalogOptions): MirrorCatalog {
-  const { sets, structure, documentOf } = side;
+export function createMirrorCatalog(options: MirrorCatalogOptions): MirrorCatalog {
+  const { side, links, holdings, byUuid, readAt } = options;
+  const { sets, structure, textsOf } = side;
   const finder = createItemFinder(side);
-  const resourceOf = <R extends ResourceName>(name: R, raw: Json = null): Resource<ItemOf<R>> =>
-    liveResources({
-      host: null,
-      routes: 0,
-      offers: (path) =>
-        path === '/products-uuid' ? byUuid() : path !== '/measurement-families' || !isOldMeasurement(raw),
-    })[name];
   const holds = (name: ResourceName): boolean => {
     const part = partOf[name];
     const held = holdings().find((one) => one.part === part);
@@ -98,14 +93,8 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
   const expectHeld = (name: ResourceName): void => {
     if (!holds(name)) throw new ProblemError(problem('not-in-mirror', { what: name }));
   };
-  const understood = <R extends ResourceName>(name: R, raw: Json): CatalogItem<ItemOf<R>> => {
-    const { schema, keyOf } = resourceOf(name, raw);
-    return catalogItem(schema, keyOf, raw);
-  };
-  const shaped = (raw: Json, query: ListQuery): Json => {
-    const narrowed = withAskedExtras(narrowItem(raw, query), query);
-    return query.withAttributeOptions ? withLinkedOptions(narrowed, structure) : narrowed;
-  };
+  const shaped = (ids: readonly number[], query: ListQuery): string[] =>
+    textsOf(ids).map(itemShape(query, query.withAttributeOptions ? links() : null));
   const questionOf = (kind: Kind, { search, scope, text, sort }: ListQuery): ItemQuestion => ({
     kind,
     search,
@@ -114,34 +103,42 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
     sort: sort ?? null,
   });
   const kindOf = ({ resource, parents }: Pick<ListOf, 'resource' | 'parents'>) =>
-    keptKind(resource, resourceOf(resource).depth, parents);
+    keptKind(resource, keptResource(resource, byUuid()).depth, parents);
 
-  /** Raw items by their keys, whatever the case where that is how they are written. */
-  const rawsOf = (resource: ResourceName, parents: readonly string[], keys: readonly string[]): Json[] => {
+  /** Items by their keys, whatever the case where that is how they are written. */
+  const textsByKeys = (
+    resource: ResourceName,
+    parents: readonly string[],
+    keys: readonly string[],
+    query: ListQuery,
+  ): string[] => {
     const kind = itemKinds[resource];
-    if (kind === undefined) return structureItems(kindOf({ resource, parents }), keys);
     sets.version();
+    return kind === undefined
+      ? structureTexts(kindOf({ resource, parents }), keys)
+      : shaped(idsOf(kind, keys), query);
+  };
+  const idsOf = (kind: Kind, keys: readonly string[]): number[] => {
     const found = sets.keys(kind, keys);
-    if (found.count() < keys.length && !(kind === 'product' && byUuid())) {
-      const condition = { field: 'identifier', operator: 'IN', value: [...keys] };
-      const verdict = identifierVerdict(side, kind, {
-        ...condition,
-        locale: null,
-        scope: null,
-        locales: null,
-      });
-      return [...found.or(verdict?.sure ?? sets.none()).ids()].map(documentOf);
-    }
-    return [...found.ids()].map(documentOf);
+    if (found.count() === keys.length || (kind === 'product' && byUuid())) return [...found.ids()];
+    const condition = { field: 'identifier', operator: 'IN', value: [...keys] };
+    const verdict = identifierVerdict(side, kind, {
+      ...condition,
+      locale: null,
+      scope: null,
+      locales: null,
+    });
+    return [...found.or(verdict?.sure ?? sets.none()).ids()];
   };
-  const structureItems = (kind: string, keys: readonly string[]): Json[] => {
-    sets.version();
+  const structureTexts = (kind: string, keys: readonly string[]): string[] => {
     const exact = keys.map((key) => structure.one(kind, key));
-    if (exact.every((one) => one !== null)) return exact;
+    if (exact.every((one) => one !== null)) return exact.map((one) => JSON.stringify(one));
     const lower = new Set(keys.map((key) => key.toLowerCase()));
-    return [...structure.list(kind)].flatMap(([code, json]) => (lower.has(code.toLowerCase()) ? [json] : []));
+    return [...structure.list(kind)].flatMap(([code, json]) =>
+      lower.has(code.toLowerCase()) ? [JSON.stringify(json)] : [],
+    );
   };
-  const told = () => ({ readAt: readAt(), origin: 'mirror' as const });
+  const told = () => ({ byUuid: byUuid(), readAt: readAt() });
 
   return {
     offers: () => ({
@@ -156,17 +153,15 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
       const kind = itemKinds[resource];
       if (kind !== undefined) {
         const page = await finder.page(questionOf(kind, query), offset, limit, signal);
-        const items = page.ids.map((id) => understood(resource, shaped(documentOf(id), query)));
         const next = page.more ? writeOffset(offset + limit) : null;
-        return { resource, items, next, count: page.count, ...told() };
+        return { texts: shaped(page.ids, query), next, count: page.count, ...told() };
       }
       sets.version();
       const all = await structureList(side, resource, kindOf(request), query, signal);
-      const items = all
-        .slice(offset, offset + limit)
-        .map(([, raw]) => understood(resource, narrowItem(raw, query)));
+      const shape = narrowedShape(query);
+      const texts = all.slice(offset, offset + limit).map(([, json]) => shape(JSON.stringify(json)));
       const next = offset + limit < all.length ? writeOffset(offset + limit) : null;
-      return { resource, items, next, count: all.length, ...told() };
+      return { texts, next, count: all.length, ...told() };
     },
     async count(request, signal) {
       const { resource, query } = request;
@@ -178,24 +173,15 @@ export function createMirrorCatalog({ side, holdings, byUuid, readAt }: MirrorCa
     },
     entity({ resource, parents, key, extras }) {
       expectHeld(resource);
-      const [raw] = rawsOf(resource, parents, [key]);
-      if (raw === undefined)
+      const texts = textsByKeys(resource, parents, [key], extras ? withExtras : wholeList);
+      const [first] = texts;
+      if (first === undefined)
         throw new ProblemError(problem('entity-not-found', { message: `"${key}" does not exist.` }));
-      const isItem = itemKinds[resource] !== undefined;
-      const full = isItem ? shaped(raw, extras ? withExtras : wholeList) : raw;
-      return { resource, entity: understood(resource, full), ...told() };
+      return { texts: [first], ...told() };
     },
     lookup({ resource, parents, keys }) {
       expectHeld(resource);
-      const raws = rawsOf(resource, parents, [...new Set(keys)]);
-      const isItem = itemKinds[resource] !== undefined;
-      const items = raws.map((raw) => understood(resource, isItem ? shaped(raw, wholeList) : raw));
-      return { resource, items, ...told() };
+      return { texts: textsByKeys(resource, parents, [...new Set(keys)], wholeList), ...told() };
     },
   };
-}
-
-/** Measurement families of PIMs before 5.0 have a form of their own. */
-function isOldMeasurement(raw: Json): boolean {
-  return isObject(raw) && raw.standard !== undefined;
 }

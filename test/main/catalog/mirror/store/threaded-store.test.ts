@@ -32,7 +32,8 @@ function write(store: MirrorStore, part: number, codes: readonly string[], curso
 
 function rawOf(reader: MirrorReader | null, key: string): unknown {
   const request = { resource: 'product-models' as const, parents: [], key, extras: false };
-  return reader?.catalog.entity(request).entity.raw;
+  const [text = 'null'] = reader?.catalog.entity(request).texts ?? [];
+  return JSON.parse(text);
 }
 
 it('writes in a thread of its own what is sent, in order, however much waits', () => {

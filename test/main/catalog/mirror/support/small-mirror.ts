@@ -5,6 +5,7 @@ import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror
 import type { ListQuery } from '../../../../../preload/contract/catalog-resources.ts';
 import type { Json } from '../../../../../preload/contract/read-item.ts';
 import { temporaryFolder } from '../../../support/real-json-file.ts';
+import { readerSource } from './reader-source.ts';
 import { storePage } from './store-page.ts';
 
 const now = () => new Date('2026-11-26T12:00:00Z');
@@ -88,7 +89,7 @@ export function smallMirror(items: Record<string, Values>) {
   write(items);
   const reader = openMirrorReader(path, now);
   if (reader === null) throw new Error('There is no mirror.');
-  const { catalog } = reader;
+  const source = readerSource(reader);
   const products = { resource: 'products' as const, parents: [] };
   const queryOf = (search: Record<string, Json> | null, rest: Partial<ListQuery>): ListQuery => ({
     ...wholeList,
@@ -96,14 +97,19 @@ export function smallMirror(items: Record<string, Values>) {
     ...rest,
   });
   return {
-    catalog,
+    source,
     write,
+    changeStructure(kind: string, list: Record<string, Json>) {
+      const store = openMirrorStore({ path, now });
+      store.replaceStructure(kind, new Map(Object.entries(list)));
+      store.close();
+    },
     /** The SKUs that a list gives, in its order. */
     async skus(search: Record<string, Json> | null, rest: Partial<ListQuery> = {}, signal?: AbortSignal) {
       const request = { ...products, query: queryOf(search, rest), cursor: null, limit: 100 };
-      return (await catalog.list(request, signal)).items.map(({ key }) => key);
+      return (await source.list<'products'>(request, signal)).items.map(({ key }) => key);
     },
     count: (search: Record<string, Json> | null, rest: Partial<ListQuery> = {}, signal?: AbortSignal) =>
-      catalog.count({ ...products, query: queryOf(search, rest) }, signal),
+      source.count({ ...products, query: queryOf(search, rest) }, signal),
   };
 }
