@@ -9,6 +9,7 @@ import { allOf, holds, isOpen, type Possible, within } from './possible.ts';
 import { inChannel, propertyVerdict } from './property-verdict.ts';
 import { createRanked } from './ranked.ts';
 import type { SearchSide } from './search-side.ts';
+import { createTableStretches, isIndexed } from './table-stretch.ts';
 import { sure, type Verdict } from './verdict.ts';
 
 /** What is looked for among products or models. */
@@ -44,6 +45,7 @@ export interface ItemFinder {
 export function createItemFinder(side: SearchSide): ItemFinder {
   const { sets, documentOf } = side;
   const orders = createItemOrders(side);
+  const stretches = createTableStretches(side);
   const ranked = createRanked(side);
   const answers = new Map<string, Possible>();
   let seen = -1;
@@ -147,8 +149,8 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     const withText = text.trim() === '' ? possible : within(ranked.all(text).and(sets.kind(kind)), possible);
     if (withText.sure === null) {
       const column = itemColumn(kind, sort);
-      if (column !== null && !orders.isKept(kind, sort))
-        return orders.stretch(kind, sort, column, offset, limit);
+      if (column !== null && isIndexed(side.db, column) && !orders.isKept(kind, sort))
+        return stretches.of(kind, column, { descending: sort.descending, offset, limit });
       const order = await orders.of(kind, sort, signal);
       const end = Math.min(order.ids.length, offset + limit);
       return Array.from({ length: Math.max(0, end - offset) }, (_, at) =>

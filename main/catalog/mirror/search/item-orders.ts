@@ -11,6 +11,7 @@ import { readIds } from './id-list.ts';
 import { labelOrder } from './label-order.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
+import { isIndexed } from './table-stretch.ts';
 
 /** All items of a kind in an order: those with a value ascending, then those without. */
 export interface ItemOrder {
@@ -58,7 +59,7 @@ export function itemColumn(kind: Kind, { by, locale }: ListSort): string | null 
 
 /** Orders of all items, each made when it is first asked for and kept until the mirror changes. */
 export function createItemOrders(side: SearchSide) {
-  const { db, sets } = side;
+  const { sets } = side;
   const kept = new Map<string, ItemOrder>();
   let seen = -1;
   const nameOf = (kind: Kind, { by, locale, scope }: ListSort) => JSON.stringify([kind, by, locale, scope]);
@@ -95,45 +96,16 @@ export function createItemOrders(side: SearchSide) {
       refresh();
       return kept.has(nameOf(kind, sort));
     },
-    /** A stretch of all items by an index, from the nearer end: as quick as an order the first time. */
-    stretch(kind: Kind, sort: ListSort, column: string, offset: number, limit: number): number[] {
-      const total = sets.countOf(kind);
-      const valued = sets.countOf(kind, column);
-      const ids = valuedStretch(side, kind, sort, column, { valued, offset, limit });
-      const rest = limit - ids.length;
-      if (rest <= 0 || valued === total) return ids;
-      const sql = `SELECT id FROM item WHERE kind = ? AND ${column} IS NULL ORDER BY id LIMIT ? OFFSET ?`;
-      const without = db.prepare(sql).all(kinds[kind], rest, Math.max(0, offset - valued));
-      return [...ids, ...without.map(({ id }) => Number(id))];
-    },
   };
 }
-function valuedStretch(
-  { db }: SearchSide,
-  kind: Kind,
-  { descending }: ListSort,
-  column: string,
-  { valued, offset, limit }: { valued: number; offset: number; limit: number },
-): number[] {
-  const length = Math.max(0, Math.min(limit, valued - offset));
-  if (length === 0) return [];
-  const fromEnd = offset > valued / 2;
-  const direction = descending === fromEnd ? 'ASC' : 'DESC';
-  const skipped = fromEnd ? valued - offset - length : offset;
-  const sql = `SELECT id FROM item WHERE kind = ? AND ${column} IS NOT NULL ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`;
-  const ids = db
-    .prepare(sql)
-    .all(kinds[kind], length, skipped)
-    .map(({ id }) => Number(id));
-  return fromEnd ? ids.reverse() : ids;
-}
-
 function ofTable({ db }: SearchSide, kind: Kind, column: string): ItemOrder {
+  // By an index of something else SQLite would look up every item by itself.
+  const table = isIndexed(db, column) ? 'item' : 'item NOT INDEXED';
   const idsOf = (condition: string, order: string) =>
     readIds(
       db
         .prepare(
-          `SELECT CAST(group_concat(id) AS BLOB) AS ids FROM (SELECT id FROM item WHERE kind = ? AND ${column} ${condition} ORDER BY ${order})`,
+          `SELECT CAST(group_concat(id) AS BLOB) AS ids FROM (SELECT id FROM ${table} WHERE kind = ? AND ${column} ${condition} ORDER BY ${order})`,
         )
         .get(kinds[kind])?.ids,
     );

@@ -54,6 +54,12 @@ it('sorts by any column: numbers as numbers, amounts by size, options by label, 
   expect((await problemOf(skus(null, by('nothing')))).code).toBe('search-refused');
 });
 
+it('sorts by parents, which have no index of their own', async () => {
+  const { skus } = smallMirror({ a: {}, b: {}, c: {}, d: {} }, { a: 'z', c: 'x', d: 'x' });
+  expect(await skus(null, by('parent'))).toEqual(['c', 'd', 'a', 'b']);
+  expect(await skus(null, by('parent', downwards))).toEqual(['a', 'd', 'c', 'b']);
+});
+
 it('finds a text in identifiers, then labels, then texts; beginnings and parts; without case and accents', async () => {
   const { skus, count } = smallMirror({
     'ABC-100': { name: name('Grüne Schuhe'), note: 'boots' },

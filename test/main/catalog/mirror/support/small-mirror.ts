@@ -63,8 +63,8 @@ function valuesOf(values: Values): Json {
   return Object.fromEntries(entries);
 }
 
-/** A mirror of a few shoes, each by its SKU, which is its key as well. */
-export function smallMirror(items: Record<string, Values>) {
+/** A mirror of a few shoes, each by its SKU, which is its key as well. @param parents by SKU */
+export function smallMirror(items: Record<string, Values>, parents: Record<string, string> = {}) {
   const path = join(temporaryFolder(), 'mirror.db');
   const naming = {
     labelAttributes: new Map([['shoe', 'name']]),
@@ -79,7 +79,8 @@ export function smallMirror(items: Record<string, Values>) {
       store.replaceStructure(kind, new Map(Object.entries(list)));
     const [part] = store.addParts('product', [{ filter: '', cursor: null, until: null }]);
     const items = Object.entries(all).map(([sku, values]): Json => {
-      const rest = { enabled: true, parent: null, categories: [], groups: [], created: null, updated: null };
+      const parent = parents[sku] ?? null;
+      const rest = { enabled: true, parent, categories: [], groups: [], created: null, updated: null };
       return { uuid: sku, family: 'shoe', ...rest, values: valuesOf({ sku, ...values }) };
     });
     storePage(store, naming, part?.id ?? 0, items);
