@@ -13,7 +13,7 @@ interface Batch {
 /** How long a call waits for further keys, in milliseconds: the cells of a page ask one after another. */
 const gatherMs = 15;
 const batches = new Map<string, Batch>();
-const refusals = ['permission-missing', 'not-offered', 'entity-not-found'];
+const refusals = ['permission-missing', 'not-offered', 'entity-not-found', 'not-in-mirror'];
 
 /** Where it is kept that a resource can't be read, so that it is not asked for again with every row. */
 const refusedKey = (profileId: string, resource: ResourceName, parents: readonly string[]) => [
@@ -81,15 +81,16 @@ function gathered(
   return answer;
 }
 
-/** One entity as it is kept or as soon as it is read; undefined before, and without a key. */
+/** One entity as it is kept or as soon as it is read; null where that failed, undefined before it is known, and without a key. */
 export function useEntity(
   profileId: string,
   resource: ResourceName,
   parents: readonly string[],
   key: string | null,
 ): Found | undefined {
-  return useQuery({
+  const { data, isError } = useQuery({
     ...entityQuery(profileId, resource, parents, key ?? ''),
     enabled: key !== null && key !== '',
-  }).data;
+  });
+  return data === undefined && isError ? null : data;
 }
