@@ -5,6 +5,7 @@ import {
 import type { mirrorMainCalls, workerCalls } from '../../../main/catalog/mirror/worker/worker-calls.ts';
 import { systemNetwork } from '../../../main/pim/network-options.ts';
 import { createPace } from '../../../main/pim/pace.ts';
+import { createHeldPlaces } from '../../../main/workers/held-places.ts';
 import type { Peer, PeerHandlers } from '../../../main/workers/peer.ts';
 import { type MirrorOptions, type MirrorProgress, mirrorDefaults } from '../../../preload/contract/mirror.ts';
 import { type Started, tokenOf } from '../server-process.ts';
@@ -54,25 +55,11 @@ export function startSearching(): MirrorWorker {
 export async function startMirrorWorkers(pim: Started): Promise<MirrorWorkers> {
   const token = await tokenOf(pim);
   const pace = createPace();
-  const places = new Map<number, () => void>();
   let listener: ((progress: MirrorProgress) => void) | null = null;
   const handlers: PeerHandlers<typeof mirrorMainCalls> = {
     accessToken: () => token,
     renew: () => token,
-    async place({ profileId, host, place }, signal) {
-      const got = Promise.withResolvers<void>();
-      const held = pace.run({ profileKey: profileId, host, priority: 'background', signal }, () => {
-        got.resolve();
-        return new Promise<void>((release) => places.set(place, release));
-      });
-      await Promise.race([got.promise, held]);
-      return undefined;
-    },
-    release({ place }) {
-      places.get(place)?.();
-      places.delete(place);
-      return undefined;
-    },
+    ...createHeldPlaces(pace),
     network: () => systemNetwork,
     proxy: () => 'DIRECT',
     exchanged: () => undefined,
