@@ -29,8 +29,6 @@ export interface GetOptions {
   priority?: Priority | undefined;
   /** Milliseconds for one call; the transport's unless given. */
   timeoutMs?: number | undefined;
-  /** Told of the body of a 2xx answer before it is parsed: of each, where the call is repeated. */
-  onText?: ((text: string) => void) | undefined;
 }
 
 interface Download extends GetOptions {
@@ -86,7 +84,6 @@ export function createPimClient(options: PimClientOptions): PimClient {
       method: 'GET',
       url,
       sink: get.sink,
-      onText: get.onText,
       // The scheme's case matters: PIMs up to now know only `Bearer` (FriendsOfSymfony oauth2-php, OAuth2.php).
       headers: { Authorization: `Bearer ${token}` },
       secrets: [token],

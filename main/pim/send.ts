@@ -42,7 +42,6 @@ export async function send(request: TransportRequest, settings: SendSettings): P
       request.sink,
       signal,
     );
-    if (response.status >= 200 && response.status <= 299) request.onText?.(response.data);
     return readReceived(request, response, bytes, performance.now() - start);
   } catch (error) {
     const host = new URL(request.url).host;

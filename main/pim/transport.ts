@@ -20,8 +20,6 @@ export interface TransportRequest {
   body?: string;
   /** Takes the body of a 2xx answer as it comes, instead of its being kept; opened anew for each sending. */
   sink?: (() => Writable) | undefined;
-  /** Told of the body of a 2xx answer before it is parsed, for what can't wait. */
-  onText?: ((text: string) => void) | undefined;
   /** Secrets that the request carries: taken out of everything that is shown of the answer. */
   secrets?: readonly string[];
   /** The answer holds secrets where it succeeds (token calls): nothing of its body is shown then. */
