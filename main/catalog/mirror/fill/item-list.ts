@@ -63,8 +63,7 @@ export function createListReader(
         const query = queryOf(filter, cursor);
         const answer = await client.get(list.path, { query, signal, priority: 'background' });
         const { items } = readPage(client, list.path, answer);
-        const next = items.length === 0 ? null : nextCursor(answer.body);
-        return { items, next: next === cursor ? null : next };
+        return { items, next: nextOf(answer.body, items, cursor) };
       }, signal),
     bytes: (filter, cursor, signal) =>
       patience(async () => {
@@ -82,6 +81,12 @@ export function createListReader(
         return readPage(client, list.path, answer).count;
       }, signal),
   };
+}
+
+/** Where a list goes on after a page: not after an empty one, and never where it was. */
+export function nextOf(body: Json, items: readonly Json[], cursor: string | null): string | null {
+  const next = items.length === 0 ? null : nextCursor(body);
+  return next === cursor ? null : next;
 }
 
 /** A body in memory; what is sent anew begins anew. */

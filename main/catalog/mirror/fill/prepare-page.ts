@@ -1,11 +1,10 @@
 import { type Json, receivedJson } from '../../../../preload/contract/read-item.ts';
-import { nextCursor } from '../../../pim/links.ts';
 import { itemsOfPage } from '../../../pim/resources/item-list.ts';
 import { type Naming, prepareItem } from '../prepared-item.ts';
 import { createDocuments, type DocumentCodec, type Documents } from '../store/documents.ts';
 import { type PackedItem, type PackedItems, packItems } from '../store/packed-items.ts';
 import { type Keep, trimItem } from '../trim-item.ts';
-import type { ListPage } from './item-list.ts';
+import { type ListPage, nextOf } from './item-list.ts';
 
 /** How the pages of a list are prepared. */
 export interface PageRules {
@@ -89,8 +88,7 @@ function readPageBytes(bytes: Uint8Array, cursor: string | null): ListPage | nul
     );
     const items = itemsOfPage(body);
     if (items === null) return null;
-    const next = items.length === 0 ? null : nextCursor(body);
-    return { items, next: next === cursor ? null : next };
+    return { items, next: nextOf(body, items, cursor) };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -23,6 +23,7 @@ export async function understandItems<R extends ResourceName>(
   { byUuid, texts }: WrittenItems,
   signal?: AbortSignal,
 ): Promise<CatalogItem<ItemOf<R>>[]> {
+  const usual = keptResource(resource, byUuid);
   const items: CatalogItem<ItemOf<R>>[] = [];
   let parsed = 0;
   for (const text of texts) {
@@ -33,7 +34,7 @@ export async function understandItems<R extends ResourceName>(
     }
     parsed += text.length;
     const raw = rawOfText(text);
-    const { schema, keyOf } = keptResource(resource, byUuid, isOldMeasurement(raw));
+    const { schema, keyOf } = isOldMeasurement(raw) ? keptResource(resource, byUuid, true) : usual;
     items.push(catalogItem(schema, keyOf, raw));
   }
   return items;

@@ -13,7 +13,7 @@ import type {
 } from '../fill/prepare-page.ts';
 import { preparePagesHere } from '../fill/prepare-page.ts';
 
-/** What main threads of the app send each other needs no looking through: it is made by the same code. */
+/** What the threads of a filling send each other is made by the same code and needs no looking through. */
 const own = <T>() => z.custom<T>((value) => value !== undefined);
 
 const pageCalls = {
@@ -25,7 +25,7 @@ const pageCalls = {
 };
 
 /** Marks a worker that prepares pages. */
-export const pageThreadData = { mirrorPages: true } as const;
+const pageThreadData = { mirrorPages: true } as const;
 
 export function isPageThread(workerData: unknown): boolean {
   return z.object({ mirrorPages: z.literal(true) }).safeParse(workerData).success;
