@@ -17,7 +17,7 @@ export class BrowserVariableError extends Error {
   }
 }
 
-/** Chromium without its own windows, which starts and draws in two thirds of the time. */
+/** Chromium without windows of its own, on which the e2e specs take two thirds of the time. */
 const HEADLESS_SHELL = 'chromium-headless-shell';
 
 /**
