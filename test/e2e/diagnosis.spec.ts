@@ -43,6 +43,14 @@ test('a missing permission for channels is in the sentence on top, in the matrix
   await expect(diagnosis.dialog).toContainText('The role denies it.');
   await diagnosis.page.keyboard.press('Escape');
   await expect(cell).toBeFocused();
+  // Closed by a quick hand, before the focus has moved into it.
+  await cell.evaluate(async (button) => {
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await new Promise<void>((opened) => queueMicrotask(() => queueMicrotask(opened)));
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await expect(diagnosis.dialog).toHaveCount(0);
+  await expect(cell).toBeFocused();
 
   pim.faults.permissionsRemoved = [];
   await diagnosis.again.click();
