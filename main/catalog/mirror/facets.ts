@@ -28,15 +28,6 @@ function word(text: string): string {
   );
 }
 
-/** The value of a value's facet, in lower case. */
-export function textOfFacet(facet: string): string {
-  const value = facet.slice(facet.indexOf('=') + 1).replaceAll('=', ' ');
-  if (!value.includes('~')) return value;
-  return value.replace(/~([0-9a-f]+)~/g, (_, code: string) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  );
-}
-
 /** The facet of a value in a locale and a channel; null for long texts, which have none. */
 export function valueFacet(
   of: 'property' | 'attribute',

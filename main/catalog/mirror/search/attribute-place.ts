@@ -4,7 +4,7 @@ import { plainTexts, valuesOf } from '../values.ts';
 import { type ApiCondition, refused } from './api-search.ts';
 import type { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { SearchSide } from './search-side.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -2,9 +2,9 @@ import { longestFacet, nameFacet, valueFacet } from '../facets.ts';
 import type { Kind } from '../item-key.ts';
 import { type ApiCondition, flagIn, refused, textIn, textsIn, unsupported } from './api-search.ts';
 import { type AttributePlace, placeOf } from './attribute-place.ts';
-import type { BitSet } from './bit-set.ts';
+import { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
-import { itemsOf } from './columns.ts';
+import type { Column } from './column.ts';
 import { fileNameOf } from './file-name.ts';
 import { identifierVerdict } from './identifier-verdict.ts';
 import { mediaMissing } from './media-missing.ts';
@@ -12,7 +12,7 @@ import { duplicates, patternItems } from './own-operators.ts';
 import { createPattern } from './pattern.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
-import { negatedTexts, textTest } from './text-tests.ts';
+import { containing, negatedTexts, textTest } from './text-tests.ts';
 import { amountTest, dayTest } from './value-tests.ts';
 import { allBut, sure, type Verdict } from './verdict.ts';
 
@@ -130,17 +130,26 @@ function textVerdict(question: Question, read: (text: string) => string): Verdic
   if (test === null) return null;
   const isEqual = operator === '=' || operator === '!=';
   const isWhole = place.attribute.type !== 'pim_catalog_image' && place.attribute.type !== 'pim_catalog_file';
+  const size = side.sets.size();
+  const shortItems = () =>
+    isWhole && containing.has(operator)
+      ? itemsWith(place.column(), wanted.toLowerCase(), size)
+      : place.column().itemsOf((term) => test(read(term)), size);
   const start = isWhole && operator === 'STARTS WITH' ? facetOf(place, condition, wanted) : null;
   const found =
     isEqual && isWhole
       ? exactly(side, place, condition, [wanted])
       : start !== null
         ? place.some(test, side.sets.facetsFrom(start))
-        : place.some(
-            (text) => test(read(text)),
-            itemsOf(place.column(), (term) => test(read(term)), side.sets.size()),
-          );
+        : place.some((text) => test(read(text)), shortItems());
   return negatedTexts.has(operator) ? allBut(place.filled, found) : found;
+}
+
+/** Items with a value that holds a text. */
+function itemsWith(column: Column, part: string, size: number): BitSet {
+  const set = new BitSet(size);
+  for (const place of column.placesWith(part)) column.addTo(set, place);
+  return set;
 }
 
 /** The facet of a value in the place of a condition; null for long texts. */
@@ -173,7 +182,7 @@ function booleanVerdict({ side, condition, place }: Question): Verdict | null {
 }
 
 function byColumn({ side, place }: Question, passes: ((term: string) => boolean) | null): Verdict | null {
-  return passes === null ? null : sure(itemsOf(place.column(), passes, side.sets.size()));
+  return passes === null ? null : sure(place.column().itemsOf(passes, side.sets.size()));
 }
 
 /** Items with a value that another one has too; long texts are read. */

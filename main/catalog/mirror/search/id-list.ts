@@ -1,4 +1,5 @@
 const comma = 44;
+const minus = 45;
 const zero = 48;
 
 /**
@@ -7,11 +8,11 @@ const zero = 48;
  */
 export function readIds(bytes: unknown): Int32Array {
   if (!(bytes instanceof Uint8Array) || bytes.length === 0) return new Int32Array(0);
-  // Two signs are the least for an id and its comma.
-  const ids = new Int32Array((bytes.length + 1) >>> 1);
+  const ids = new Int32Array(countIn(bytes));
   let count = 0;
   let id = 0;
-  for (const sign of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const sign = bytes[at] ?? 0;
     if (sign === comma) {
       ids[count] = id;
       count += 1;
@@ -19,5 +20,32 @@ export function readIds(bytes: unknown): Int32Array {
     } else id = id * 10 + sign - zero;
   }
   ids[count] = id;
-  return ids.slice(0, count + 1);
+  return ids;
+}
+
+/** Whole numbers of such a list that may be large or below zero. */
+export function readTimes(bytes: unknown): Float64Array {
+  if (!(bytes instanceof Uint8Array) || bytes.length === 0) return new Float64Array(0);
+  const times = new Float64Array(countIn(bytes));
+  let count = 0;
+  let time = 0;
+  let factor = 1;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const sign = bytes[at] ?? 0;
+    if (sign === comma) {
+      times[count] = time * factor;
+      count += 1;
+      time = 0;
+      factor = 1;
+    } else if (sign === minus) factor = -1;
+    else time = time * 10 + sign - zero;
+  }
+  times[count] = time * factor;
+  return times;
+}
+
+function countIn(bytes: Uint8Array): number {
+  let count = 1;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === comma) count += 1;
+  return count;
 }

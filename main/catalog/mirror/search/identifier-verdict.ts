@@ -1,7 +1,9 @@
 import { words } from '../fold.ts';
 import { type Kind, kinds } from '../item-key.ts';
 import { type ApiCondition, textIn, textsIn } from './api-search.ts';
-import { BitSet } from './bit-set.ts';
+import type { BitSet } from './bit-set.ts';
+import { type Column, columnOf } from './column.ts';
+import { readIds } from './id-list.ts';
 import { duplicates, patternItems } from './own-operators.ts';
 import type { SearchSide } from './search-side.ts';
 import { negatedTexts, textTest } from './text-tests.ts';
@@ -108,20 +110,12 @@ function* rowsOf(
 }
 
 /** All identifiers in lower case, sorted. */
-function identifiersOf({ db, sets }: SearchSide, kind: Kind) {
-  const rows = db
+function identifiersOf({ db }: SearchSide, kind: Kind): Column {
+  const row = db
     .prepare(
-      'SELECT lower(identifier) AS name, id FROM item WHERE kind = ? AND identifier IS NOT NULL ORDER BY name',
+      'SELECT CAST(group_concat(name, char(0)) AS BLOB) AS names, CAST(group_concat(id) AS BLOB) AS ids FROM (SELECT lower(identifier) AS name, id FROM item WHERE kind = ? AND identifier IS NOT NULL ORDER BY name)',
     )
-    .all(kinds[kind]);
-  const terms: string[] = [];
-  const starts: number[] = [];
-  for (const [place, { name }] of rows.entries()) {
-    if (terms.at(-1) === name) continue;
-    terms.push(String(name));
-    starts.push(place);
-  }
-  starts.push(rows.length);
-  const ids = Int32Array.from(rows.map(({ id }) => Number(id)));
-  return { terms, starts: Int32Array.from(starts), ids, all: BitSet.of(sets.size(), ids) };
+    .get(kinds[kind]);
+  const names = row?.names instanceof Uint8Array ? row.names : new Uint8Array(0);
+  return columnOf(names, 0, readIds(row?.ids));
 }

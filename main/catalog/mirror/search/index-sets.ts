@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Kind, kinds, packKey } from '../item-key.ts';
 import { BitSet } from './bit-set.ts';
-import { type Column, createColumns } from './columns.ts';
-import { readIds } from './id-list.ts';
+import type { Column } from './column.ts';
+import { createColumns } from './columns.ts';
+import { readIds, readTimes } from './id-list.ts';
 
 /** Sets that are kept; 125 KB each with a million items. */
 const keptSets = 64;
@@ -49,7 +50,7 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
   const times = new Map<TimeColumn, { times: Float64Array; ids: Int32Array }>();
   let seen = -1;
   let size = 0;
-  const columns = createColumns(db, () => size);
+  const columns = createColumns(db);
 
   const kept = (name: string, make: () => BitSet): BitSet => {
     const known = sets.get(name) ?? make();
@@ -72,12 +73,9 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
   const timesOf = (column: TimeColumn) => {
     const known = times.get(column);
     if (known !== undefined) return known;
-    const sql = `SELECT CAST(group_concat(id) AS BLOB) AS ids, json_group_array(${column}) AS times FROM (SELECT id, ${column} FROM item WHERE ${column} IS NOT NULL ORDER BY ${column})`;
+    const sql = `SELECT CAST(group_concat(id) AS BLOB) AS ids, CAST(group_concat(${column}) AS BLOB) AS times FROM (SELECT id, ${column} FROM item WHERE ${column} IS NOT NULL ORDER BY ${column})`;
     const row = db.prepare(sql).get();
-    const found = {
-      ids: readIds(row?.ids),
-      times: Float64Array.from(timesIn(row?.times)),
-    };
+    const found = { ids: readIds(row?.ids), times: readTimes(row?.times) };
     times.set(column, found);
     return found;
   };
@@ -135,12 +133,6 @@ export function createIndexSets(db: DatabaseSync, onChange: () => void): IndexSe
         setOf(db.prepare(`SELECT CAST(group_concat(id) AS BLOB) AS ids FROM (${sql})`).get(...values)?.ids),
       ),
   };
-}
-
-/** The times of a JSON list that SQLite wrote. */
-function timesIn(json: unknown): number[] {
-  const parsed: unknown = JSON.parse(typeof json === 'string' ? json : '[]');
-  return Array.isArray(parsed) ? parsed.map(Number) : [];
 }
 
 /** The place of the first whole number that is not below a limit. */

@@ -4,11 +4,11 @@ import { fold } from '../fold.ts';
 import { type Kind, kinds } from '../item-key.ts';
 import { refused } from './api-search.ts';
 import { placeOf } from './attribute-place.ts';
-import { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { readIds } from './id-list.ts';
 import { labelOrder } from './label-order.ts';
+import { OrderBuilder } from './order-builder.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 import { isIndexed } from './table-stretch.ts';
@@ -167,32 +167,21 @@ function sortKeyOf(
 function ofColumn(
   { sets }: SearchSide,
   kind: Kind,
-  { terms, starts, ids: all }: Column,
+  column: Column,
   long: readonly (readonly [string, number])[],
   keyOf: (term: string) => string | number,
 ): ItemOrder {
   const own = sets.kind(kind);
-  const keys = terms.map(keyOf);
-  const sorted = [
-    ...terms.map((_, place) => ({ key: keys[place] ?? '', place, id: -1 })),
-    ...long.map(([key, id]) => ({ key, place: -1, id })),
-  ].sort((one, other) => compare(one.key, other.key));
-  const ids = new Int32Array(own.count());
-  const done = new BitSet(sets.size());
-  let count = 0;
-  const put = (id: number): void => {
-    if (done.has(id) || !own.has(id)) return;
-    done.add(id);
-    ids[count] = id;
-    count += 1;
-  };
-  for (const { place, id } of sorted) {
-    if (place < 0) put(id);
-    else for (let row = starts[place] ?? 0; row < (starts[place + 1] ?? 0); row += 1) put(all[row] ?? 0);
+  const keys = Array.from({ length: column.length }, (_, place) => keyOf(column.term(place)));
+  for (const [key] of long) keys.push(key);
+  const sorted = Array.from(keys.keys()).sort((one, other) => compare(keys[one] ?? '', keys[other] ?? ''));
+  const order = new OrderBuilder(own, sets.size());
+  for (const place of sorted) {
+    const [, id] = long[place - column.length] ?? [];
+    if (id !== undefined) order.put(id);
+    else order.putAll(column, place);
   }
-  const valued = count;
-  for (const id of own.without(done).ids()) put(id);
-  return { ids, valued };
+  return order.done();
 }
 
 /** Numbers before text; what is no number comes last among numbers. */

@@ -4,17 +4,20 @@ import { fold } from '../fold.ts';
 import type { Kind } from '../item-key.ts';
 import { isObject, text } from '../values.ts';
 import { placeOf } from './attribute-place.ts';
-import { BitSet } from './bit-set.ts';
+import type { BitSet } from './bit-set.ts';
+import type { Column } from './column.ts';
 import type { ItemOrder } from './item-orders.ts';
+import { OrderBuilder } from './order-builder.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 
 /** Of longer labels so much counts. */
 const longestLabel = 200;
 
-interface Labelled {
-  key: string;
-  ids: Iterable<number>;
+/** Where labels come from: the values of an attribute, for the items of those families. */
+interface Labels {
+  column: Column;
+  own: BitSet;
 }
 
 /**
@@ -29,7 +32,15 @@ export async function labelOrder(
 ): Promise<ItemOrder> {
   const { sets } = side;
   const ofKind = sets.kind(kind);
-  const labelled: Labelled[] = [];
+  // Three lists instead of a million objects.
+  const keys: string[] = [];
+  const sources: (Labels | null)[] = [];
+  const places: number[] = [];
+  const add = (key: string, source: Labels | null, place: number): void => {
+    keys.push(key);
+    sources.push(source);
+    places.push(place);
+  };
   for (const [code, families] of familiesByLabel(side)) {
     const attribute = side.knowledge.attribute(code);
     if (attribute === null || (attribute.scopable && scope === null)) continue;
@@ -37,36 +48,32 @@ export async function labelOrder(
       sets.facets(families.flatMap((family) => valueFacet('property', 'family', family) ?? [])),
     );
     const place = placeOf(side, attribute, { locale, scope });
-    const { terms, starts, ids } = place.column();
-    for (const [at, term] of terms.entries())
-      labelled.push({
-        key: fold(term),
-        ids: ids.subarray(starts[at] ?? 0, starts[at + 1] ?? 0).filter((id) => own.has(id)),
-      });
+    const labels = { column: place.column(), own };
+    for (let at = 0; at < labels.column.length; at += 1) add(fold(labels.column.term(at)), labels, at);
     await readDocuments(
       side,
       place.long().and(own),
       (item, id) => {
         const [first] = place.textsIn(item);
-        if (first !== undefined) labelled.push({ key: fold(first.slice(0, longestLabel)), ids: [id] });
+        if (first !== undefined) add(fold(first.slice(0, longestLabel)), null, id);
       },
       signal,
     );
   }
-  labelled.sort((one, other) => (one.key === other.key ? 0 : one.key < other.key ? -1 : 1));
-  const done = new BitSet(sets.size());
-  const order = new Int32Array(ofKind.count());
-  let count = 0;
-  const put = (id: number): void => {
-    if (done.has(id)) return;
-    done.add(id);
-    order[count] = id;
-    count += 1;
-  };
-  for (const { ids } of labelled) for (const id of ids) put(id);
-  const valued = count;
-  for (const id of ofKind.without(done).ids()) put(id);
-  return { ids: order, valued };
+  const sorted = Array.from(keys.keys()).sort((one, other) => compare(keys[one] ?? '', keys[other] ?? ''));
+  const order = new OrderBuilder(ofKind, sets.size());
+  for (const at of sorted) {
+    const source = sources[at] ?? null;
+    const place = places[at] ?? 0;
+    if (source === null) order.put(place);
+    else order.putAll(source.column, place, source.own);
+  }
+  return order.done();
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** The families by the attribute that each has as its label. */

@@ -2,7 +2,6 @@ import { ProblemError, problem } from '../../../pim/problem-error.ts';
 import { isObject, text } from '../values.ts';
 import type { AttributePlace } from './attribute-place.ts';
 import type { BitSet } from './bit-set.ts';
-import { itemsOf } from './columns.ts';
 import type { SearchSide } from './search-side.ts';
 import { allBut, sure, type Verdict } from './verdict.ts';
 
@@ -26,6 +25,6 @@ export function mediaMissing(side: SearchSide, place: AttributePlace, owners: Bi
     const values = isObject(item) && isObject(item.values) ? item.values : {};
     if (media === null || values[media] !== undefined) filled.add(code.toLowerCase());
   }
-  const broken = itemsOf(place.column(), (code) => !filled.has(code), side.sets.size());
+  const broken = place.column().itemsOf((code) => !filled.has(code), side.sets.size());
   return sure(without.sure.or(broken));
 }

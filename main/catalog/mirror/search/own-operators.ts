@@ -1,22 +1,39 @@
 import type { BitSet } from './bit-set.ts';
-import { type Column, itemsOf } from './columns.ts';
+import type { Column } from './column.ts';
 import type { IndexSets } from './index-sets.ts';
 import { createPattern } from './pattern.ts';
+
+/** Values that are tried together. */
+const termsAtOnce = 20_000;
 
 /** Items with a value that another item has too, whatever the case. Only items of `among` count, where given. */
 export function duplicates(column: Column, sets: IndexSets, among?: BitSet): BitSet {
   const set = sets.none();
-  const { terms, starts, ids } = column;
-  for (let place = 0; place < terms.length; place += 1) {
-    const all = ids.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
-    const own = among === undefined ? all : all.filter((id) => among.has(id));
-    if (own.length > 1) for (const id of own) set.add(id);
+  const { length, starts, ids } = column;
+  for (let place = 0; place < length; place += 1) {
+    const last = starts[place + 1] ?? 0;
+    let first = -1;
+    for (let row = starts[place] ?? 0; row < last; row += 1) {
+      const id = ids[row] ?? 0;
+      if (among !== undefined && !among.has(id)) continue;
+      if (first >= 0) {
+        set.add(first);
+        set.add(id);
+      }
+      first = id;
+    }
   }
   return set;
 }
 
 /** Items with a value that a regular expression matches. @throws ProblemError `pattern-refused`, `pattern-slow` */
 export function patternItems(source: string, column: Column, sets: IndexSets): BitSet {
-  const matching = createPattern(source).matching(column.terms);
-  return itemsOf(column, (term) => matching.has(term), sets.size());
+  const pattern = createPattern(source);
+  const set = sets.none();
+  for (let from = 0; from < column.length; from += termsAtOnce) {
+    const length = Math.min(termsAtOnce, column.length - from);
+    const terms = Array.from({ length }, (_, at) => column.term(from + at));
+    for (const at of pattern.placesIn(terms)) column.addTo(set, from + at);
+  }
+  return set;
 }

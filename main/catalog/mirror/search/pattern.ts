@@ -2,8 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { z } from 'zod';
 import { ProblemError, problem } from '../../../pim/problem-error.ts';
 
-/** Texts that are tried together, and the milliseconds that they may take together. */
-const textsAtOnce = 2000;
+/** Milliseconds that texts which are tried together may take. */
 const mostMs = 1000;
 /** Longer texts are looked at so far. */
 const longestText = 20_000;
@@ -12,8 +11,8 @@ const found = z.array(z.number());
 
 /** A regular expression that ends in time, whatever it and the texts are. Upper and lower case are the same. */
 export interface Pattern {
-  /** Those of the texts that it matches. @throws ProblemError `pattern-slow` */
-  matching(texts: readonly string[]): Set<string>;
+  /** The places of those texts that it matches, which may take a second together. @throws ProblemError `pattern-slow` */
+  placesIn(texts: readonly string[]): number[];
   /** @throws ProblemError `pattern-slow` */
   matches(text: string): boolean;
 }
@@ -32,8 +31,8 @@ export function createPattern(source: string): Pattern {
   const script = new Script(
     "(() => { const pattern = new RegExp(source, 'iu'); return JSON.stringify(texts.flatMap((text, at) => (pattern.test(text) ? [at] : []))); })()",
   );
-  const places = (texts: readonly string[]): number[] => {
-    shared.texts = texts.map((text) => text.slice(0, longestText));
+  const placesIn = (texts: readonly string[]): number[] => {
+    shared.texts = texts.map((text) => (text.length > longestText ? text.slice(0, longestText) : text));
     try {
       const matched: unknown = script.runInContext(context, { timeout: mostMs });
       return found.parse(JSON.parse(String(matched)));
@@ -43,15 +42,8 @@ export function createPattern(source: string): Pattern {
     }
   };
   return {
-    matching(texts) {
-      const matched = new Set<string>();
-      for (let start = 0; start < texts.length; start += textsAtOnce) {
-        const some = texts.slice(start, start + textsAtOnce);
-        for (const at of places(some)) matched.add(some[at] ?? '');
-      }
-      return matched;
-    },
-    matches: (text) => places([text]).length > 0,
+    placesIn,
+    matches: (text) => placesIn([text]).length > 0,
   };
 }
 

@@ -15,5 +15,8 @@ export function textTest(operator: string, wanted: string): ((text: string) => b
   }
 }
 
+/** Operators that ask for a part of a text. */
+export const containing: ReadonlySet<string> = new Set(['CONTAINS', 'DOES NOT CONTAIN']);
+
 /** Operators that hold where the positive one does not, of items that have a value. */
 export const negatedTexts: ReadonlySet<string> = new Set(['DOES NOT CONTAIN', '!=']);

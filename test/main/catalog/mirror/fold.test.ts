@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { textOfFacet, valueFacet } from '../../../../main/catalog/mirror/facets.ts';
+import { nameFacet, valueFacet } from '../../../../main/catalog/mirror/facets.ts';
 import { foldForWords, words } from '../../../../main/catalog/mirror/fold.ts';
+import { createColumns } from '../../../../main/catalog/mirror/search/columns.ts';
 import { schema } from '../../../../main/catalog/mirror/store/schema.ts';
 
 function tables() {
@@ -41,12 +42,10 @@ it.each([
   const db = tables();
   const facet = valueFacet('attribute', 'name', text, 'de_DE') ?? '';
   db.prepare('INSERT INTO facets (rowid, list) VALUES (1, ?)').run(facet);
-  db.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, facets, row)');
-  const terms = db
-    .prepare('SELECT term FROM temp.terms')
-    .all()
-    .map(({ term }) => textOfFacet(String(term)));
-  expect(terms).toEqual([text.toLowerCase()]);
+  const column = createColumns(db).of(nameFacet('attribute', 'name', 'de_DE'));
+  expect(column).toHaveLength(1);
+  expect(column.term(0)).toBe(text.toLowerCase());
+  expect([...column.ids]).toEqual([1]);
   expect(db.prepare('SELECT rowid FROM facets WHERE facets MATCH ?').get(`"${facet}"`)?.rowid).toBe(1);
   db.close();
 });
