@@ -50,6 +50,13 @@ export function createItemFinder(side: SearchSide): ItemFinder {
   const answers = new Map<string, Possible>();
   let seen = -1;
 
+  const keep = (name: string, possible: Possible): Possible => {
+    answers.delete(name);
+    answers.set(name, possible);
+    const [oldest] = answers.keys();
+    if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+    return possible;
+  };
   const possibleOf = async (
     { kind, search, scope }: ItemQuestion,
     signal: AbortSignal | undefined,
@@ -59,7 +66,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     seen = version;
     const name = JSON.stringify([kind, search, scope]);
     const known = answers.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) return keep(name, known);
     const verdicts: Verdict[] = [];
     for (const condition of readApiSearch(search))
       verdicts.push(
@@ -67,10 +74,17 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       );
     if (scope !== null) verdicts.push(sure(inChannel(side, scope)));
     const possible = allOf(sets.kind(kind), verdicts, () => sets.none());
-    if (sets.version() === version) answers.set(name, possible);
-    const [oldest] = answers.keys();
-    if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
-    return possible;
+    return sets.version() === version ? keep(name, possible) : possible;
+  };
+
+  /** Kept, so that the names of items are looked at once when the list is read on. */
+  const withTextOf = ({ kind, search, scope, text }: ItemQuestion, possible: Possible): Possible => {
+    if (text.trim() === '') return possible;
+    const name = JSON.stringify([kind, search, scope, text]);
+    const isCurrent = answers.get(JSON.stringify([kind, search, scope])) === possible;
+    const known = isCurrent ? answers.get(name) : undefined;
+    const found = known ?? within(ranked.found(text, kind), possible, () => sets.none());
+    return isCurrent ? keep(name, found) : found;
   };
 
   /** Walks through ids in order and takes those that hold. */
@@ -146,7 +160,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       const order = await orders.of(kind, sort, signal);
       return sorted((id) => possible.sure?.has(id) !== false && found(id), order, sort, stretch);
     }
-    const withText = text.trim() === '' ? possible : within(ranked.all(text).and(sets.kind(kind)), possible);
+    const withText = withTextOf(question, possible);
     if (withText.sure === null) {
       const column = itemColumn(kind, sort);
       if (column !== null && isIndexed(side.db, column) && !orders.isKept(kind, sort))
@@ -184,7 +198,12 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       const possible = await possibleOf(question, signal);
       const { kind, text } = question;
       if (text.trim() === '') return countOf(possible, kind, signal);
-      return countOf(within(ranked.all(text).and(sets.kind(kind)), possible), kind, signal);
+      const found = { sure: ranked.all(text).and(sets.kind(kind)), maybe: null };
+      return countOf(
+        within(found, possible, () => sets.none()),
+        kind,
+        signal,
+      );
     },
   };
 }

@@ -2,12 +2,27 @@ import type { Json } from '../../../../preload/contract/read-item.ts';
 import type { BitSet } from './bit-set.ts';
 import type { Verdict } from './verdict.ts';
 
+/** Reads an item as the PIM sent it. */
+type DocumentOf = (id: number) => Json;
+
 /** What all conditions together say of the items of a kind. */
 export interface Possible {
   /** Null for all items. */
   sure: BitSet | null;
-  /** Items whose documents decide; what was decided is kept. */
-  open: { set: BitSet; passed: BitSet; failed: BitSet; passes: (id: number, item: Json) => boolean } | null;
+  /** Items that have to be looked at one by one; what was decided is kept. */
+  open: {
+    set: BitSet;
+    passed: BitSet;
+    failed: BitSet;
+    passes: (id: number, documentOf: DocumentOf) => boolean;
+  } | null;
+}
+
+/** What a text says: items that it finds, and items whose names have to be looked at. */
+export interface FoundByText {
+  sure: BitSet;
+  /** Null where the indexes tell everything. */
+  maybe: { set: BitSet; passes: (id: number) => boolean } | null;
 }
 
 /** All of the verdicts must hold. `all` are the items of the kind. */
@@ -21,36 +36,43 @@ export function allOf(all: BitSet, verdicts: readonly Verdict[], none: () => Bit
   }
   const set = possible.without(sure);
   if (set.count() === 0) return { sure, open: null };
-  const passes = (id: number, item: Json) =>
-    verdicts.every(({ sure: own, maybe }) => own.has(id) || (maybe?.passes(item) ?? false));
+  const passes = (id: number, documentOf: DocumentOf) => {
+    const item = documentOf(id);
+    return verdicts.every(({ sure: own, maybe }) => own.has(id) || (maybe?.passes(item) ?? false));
+  };
   return { sure, open: { set, passed: none(), failed: none(), passes } };
 }
 
-/** Whether an item fulfils everything; its document is read where that has to be. */
-export function holds({ sure, open }: Possible, id: number, documentOf: (id: number) => Json): boolean {
+/** Whether an item fulfils everything; it is looked at where that has to be. */
+export function holds({ sure, open }: Possible, id: number, documentOf: DocumentOf): boolean {
   if (sure === null || sure.has(id)) return true;
   if (open === null || !open.set.has(id) || open.failed.has(id)) return false;
   if (open.passed.has(id)) return true;
-  const passed = open.passes(id, documentOf(id));
+  const passed = open.passes(id, documentOf);
   (passed ? open.passed : open.failed).add(id);
   return passed;
 }
 
-/** Whether the document of an item has to be read to tell. */
+/** Whether an item has to be looked at to tell. */
 export function isOpen({ open }: Possible, id: number): boolean {
   if (open === null || !open.set.has(id)) return false;
   return !open.passed.has(id) && !open.failed.has(id);
 }
 
-/** Those of a set that fulfil everything; what was decided of documents already stays so. */
-export function within(set: BitSet, possible: Possible): Possible {
-  const { sure, open } = possible;
-  if (sure === null) return { sure: set, open: null };
-  return {
-    sure: set.and(open === null ? sure : sure.or(open.passed)),
-    open:
-      open === null
-        ? null
-        : { ...open, set: open.set.and(set).without(open.passed), passed: open.passed.without(open.passed) },
-  };
+/** Those that a text finds and that fulfil everything; what was decided already stays so. */
+export function within(
+  { sure: found, maybe }: FoundByText,
+  possible: Possible,
+  none: () => BitSet,
+): Possible {
+  const { sure: all, open } = possible;
+  const decided = all !== null && open !== null ? all.or(open.passed) : all;
+  const sure = decided === null ? found : found.and(decided);
+  const hinted = maybe === null ? found : found.or(maybe.set);
+  const allowed = all !== null && open !== null ? all.or(open.set) : all;
+  const set = (allowed === null ? hinted : hinted.and(allowed)).without(sure);
+  if (set.count() === 0) return { sure, open: null };
+  const passes = (id: number, documentOf: DocumentOf) =>
+    (found.has(id) || maybe?.passes(id) === true) && holds(possible, id, documentOf);
+  return { sure, open: { set, passed: none(), failed: none(), passes } };
 }

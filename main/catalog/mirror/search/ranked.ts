@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { throwIfCancelled } from '../../../pim/problem-error.ts';
 import type { Kind } from '../item-key.ts';
 import { BitSet } from './bit-set.ts';
-import { holds, isOpen, type Possible } from './possible.ts';
+import { type FoundByText, holds, isOpen, type Possible } from './possible.ts';
 import type { SearchSide } from './search-side.ts';
 import { type TextTier, textParts, textTiers } from './text-tiers.ts';
 
@@ -77,6 +77,22 @@ export function createRanked(
     /** All items that a text finds. */
     all(text: string): BitSet {
       return textParts(text).reduce((all, part) => all.or(setOf(part)), sets.none());
+    },
+    /** The same for looking at a few of them: names are not read before an item is asked for. */
+    found(text: string, kind: Kind): FoundByText {
+      let all = sets.none();
+      let hinted: { set: BitSet; names: string } | null = null;
+      for (const { index, match, names } of textParts(text)) {
+        const set = sets.match(index, match);
+        if (names === undefined) all = all.or(set);
+        else hinted = { set, names };
+      }
+      const own = sets.kind(kind);
+      const sure = all.and(own);
+      if (hinted === null) return { sure, maybe: null };
+      const { names } = hinted;
+      const passes = (id: number) => hasNames.get(id, names) !== undefined;
+      return { sure, maybe: { set: hinted.set.and(own).without(sure), passes } };
     },
     /**
      * Whether a single item is found by a text: for looking through items in another order until so many are found.
