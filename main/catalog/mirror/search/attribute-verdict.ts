@@ -5,6 +5,7 @@ import { type AttributePlace, placeOf } from './attribute-place.ts';
 import { BitSet } from './bit-set.ts';
 import type { KnownAttribute } from './catalog-knowledge.ts';
 import type { Column } from './column.ts';
+import { type Days, daysOf, itemsOn } from './date-days.ts';
 import { fileNameOf } from './file-name.ts';
 import { identifierVerdict } from './identifier-verdict.ts';
 import { mediaMissing } from './media-missing.ts';
@@ -13,7 +14,7 @@ import { createPattern } from './pattern.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
 import { containing, negatedTexts, textTest } from './text-tests.ts';
-import { amountTest, dayTest } from './value-tests.ts';
+import { amountTest } from './value-tests.ts';
 import { allBut, sure, type Verdict } from './verdict.ts';
 
 interface Question {
@@ -94,7 +95,7 @@ function ofType(question: Question): Verdict | null {
     case 'akeneo_reference_entity_collection':
       return listVerdict(question);
     case 'pim_catalog_date':
-      return byColumn(question, dayTest(condition));
+      return byDays(question, daysOf(condition));
     case 'pim_catalog_number':
     case 'pim_catalog_metric':
     case 'pim_catalog_price_collection':
@@ -179,6 +180,10 @@ function booleanVerdict({ side, condition, place }: Question): Verdict | null {
   if (condition.operator !== '=' && condition.operator !== '!=') return null;
   const wanted = flagIn(condition) === (condition.operator === '=');
   return exactly(side, place, condition, [String(wanted)]);
+}
+
+function byDays({ side, place }: Question, days: Days | null): Verdict | null {
+  return days === null ? null : sure(itemsOn(days, place.column(), side.sets.none()));
 }
 
 function byColumn({ side, place }: Question, passes: ((term: string) => boolean) | null): Verdict | null {

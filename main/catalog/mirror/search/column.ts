@@ -50,6 +50,24 @@ export class Column {
     }
   }
 
+  /** The place of the first value that is not below a text, of values that are in the order of their signs. */
+  firstAt(text: string): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.term(middle) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Bytes that it takes in memory. */
+  get bytes(): number {
+    const signs = this.#texts.reduce((sum, text) => sum + text.length, 0);
+    return signs + this.#begins.byteLength + this.starts.byteLength + this.ids.byteLength;
+  }
+
   /** The items of those values that pass. @param size the highest row id */
   itemsOf(passes: (term: string) => boolean, size: number): BitSet {
     const set = new BitSet(size);

@@ -3,8 +3,8 @@ import { type Column, columnOf } from './column.ts';
 import { writeFacetText } from './facet-text.ts';
 import { readIds } from './id-list.ts';
 
-/** Rows of columns that are kept in memory, with some 30 bytes for each. */
-const mostRows = 3_000_000;
+/** Columns that are kept in memory, in bytes: a million short texts take 40 MB, a million numbers 8 MB. */
+const mostBytes = 80_000_000;
 const space = 32;
 
 /** Reads columns out of the facet index; what was read is kept until `forget`. */
@@ -33,11 +33,11 @@ export function createColumns(db: DatabaseSync): Columns {
       const terms = row?.terms instanceof Uint8Array ? row.terms : new Uint8Array(0);
       const column = columnOf(terms, space, readIds(row?.ids), writeFacetText);
       kept.set(name, column);
-      let rows = 0;
-      for (const { ids } of kept.values()) rows += ids.length;
-      for (const [oldest, { ids }] of kept) {
-        if (rows <= mostRows || oldest === name) break;
-        rows -= ids.length;
+      let all = 0;
+      for (const { bytes } of kept.values()) all += bytes;
+      for (const [oldest, { bytes }] of kept) {
+        if (all <= mostBytes || oldest === name) break;
+        all -= bytes;
         kept.delete(oldest);
       }
       return column;

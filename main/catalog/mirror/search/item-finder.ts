@@ -4,6 +4,7 @@ import { throwIfCancelled } from '../../../pim/problem-error.ts';
 import type { Kind } from '../item-key.ts';
 import { readApiSearch } from './api-search.ts';
 import { attributeVerdict } from './attribute-verdict.ts';
+import { type Stretch, takeInOrder } from './in-order.ts';
 import { byKey, createItemOrders, type ItemOrder, idAt, itemColumn } from './item-orders.ts';
 import { allOf, holds, isOpen, type Possible, within } from './possible.ts';
 import { inChannel, propertyVerdict } from './property-verdict.ts';
@@ -31,9 +32,8 @@ export interface FoundPage {
   count: number | null;
 }
 
-/** Documents and places looked at before others get their turn. */
-const documentsAtOnce = 200;
-const placesAtOnce = 250_000;
+/** Items looked at one by one before others get their turn. */
+const looksAtOnce = 200;
 const keptAnswers = 8;
 
 /** Finds items of a mirror. All throw ProblemError `cancelled`, `search-refused`, `pattern-refused`, `pattern-slow`, `not-in-mirror`. */
@@ -87,31 +87,17 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     return isCurrent ? keep(name, found) : found;
   };
 
-  /** Walks through ids in order and takes those that hold. */
-  const walk = async (
-    possible: Possible,
-    ids: Iterable<number>,
-    { offset, limit }: { offset: number; limit: number },
-    signal: AbortSignal | undefined,
-  ): Promise<number[]> => {
-    const taken: number[] = [];
-    let place = 0;
-    let looked = 0;
-    let read = 0;
-    for (const id of ids) {
-      looked += 1;
-      if (isOpen(possible, id)) read += 1;
-      if (looked % placesAtOnce === 0 || read === documentsAtOnce) {
-        read = 0;
-        await setImmediate();
-        throwIfCancelled(signal);
-      }
-      if (!holds(possible, id, documentOf)) continue;
-      if (place >= offset) taken.push(id);
-      place += 1;
-      if (taken.length === limit) break;
+  /** Looks at every open item. */
+  const decide = async (possible: Possible, signal: AbortSignal | undefined): Promise<void> => {
+    let looks = 0;
+    for (const id of possible.open?.set.ids() ?? []) {
+      if (!isOpen(possible, id)) continue;
+      holds(possible, id, documentOf);
+      looks += 1;
+      if (looks % looksAtOnce !== 0) continue;
+      await setImmediate();
+      throwIfCancelled(signal);
     }
-    return taken;
   };
 
   const countOf = async (
@@ -120,18 +106,16 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     signal: AbortSignal | undefined,
   ): Promise<number> => {
     if (possible.sure === null) return sets.countOf(kind);
-    const { open } = possible;
-    if (open !== null)
-      await walk(possible, open.set.ids(), { offset: Number.POSITIVE_INFINITY, limit: -1 }, signal);
-    return possible.sure.count() + (open?.passed.count() ?? 0);
+    await decide(possible, signal);
+    return possible.sure.count() + (possible.open?.passed.count() ?? 0);
   };
 
-  /** Items that were found for certain, by their order; the quick way. */
-  const sorted = (
+  /** Items that are tested one by one, by their order. */
+  const tested = (
     has: (id: number) => boolean,
     order: ItemOrder,
     { descending }: ListSort,
-    { offset, limit }: { offset: number; limit: number },
+    { offset, limit }: Stretch,
   ): number[] => {
     const taken: number[] = [];
     let place = 0;
@@ -147,7 +131,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
   const idsOf = async (
     question: ItemQuestion,
     possible: Possible,
-    stretch: { offset: number; limit: number },
+    stretch: Stretch,
     signal: AbortSignal | undefined,
   ): Promise<number[]> => {
     const { kind, text } = question;
@@ -158,7 +142,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
     const found = possible.open === null ? ranked.single(text, offset + limit) : null;
     if (found !== null) {
       const order = await orders.of(kind, sort, signal);
-      return sorted((id) => possible.sure?.has(id) !== false && found(id), order, sort, stretch);
+      return tested((id) => possible.sure?.has(id) !== false && found(id), order, sort, stretch);
     }
     const withText = withTextOf(question, possible);
     if (withText.sure === null) {
@@ -172,12 +156,7 @@ export function createItemFinder(side: SearchSide): ItemFinder {
       );
     }
     const order = await orders.of(kind, sort, signal);
-    const { sure: all } = withText;
-    if (withText.open === null) return sorted((id) => all.has(id), order, sort, stretch);
-    const inOrder = function* () {
-      for (let at = 0; at < order.ids.length; at += 1) yield idAt(order, at, sort.descending);
-    };
-    return walk(withText, inOrder(), stretch, signal);
+    return takeInOrder(withText, order, sort.descending, stretch, documentOf, signal);
   };
 
   return {

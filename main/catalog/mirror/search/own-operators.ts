@@ -2,6 +2,7 @@ import type { BitSet } from './bit-set.ts';
 import type { Column } from './column.ts';
 import type { IndexSets } from './index-sets.ts';
 import { createPattern } from './pattern.ts';
+import { longS, requiredText } from './required-text.ts';
 
 /** Values that are tried together. */
 const termsAtOnce = 20_000;
@@ -30,10 +31,22 @@ export function duplicates(column: Column, sets: IndexSets, among?: BitSet): Bit
 export function patternItems(source: string, column: Column, sets: IndexSets): BitSet {
   const pattern = createPattern(source);
   const set = sets.none();
-  for (let from = 0; from < column.length; from += termsAtOnce) {
-    const length = Math.min(termsAtOnce, column.length - from);
-    const terms = Array.from({ length }, (_, at) => column.term(from + at));
-    for (const at of pattern.placesIn(terms)) column.addTo(set, from + at);
+  let places: number[] = [];
+  const test = (): void => {
+    const terms = places.map((place) => column.term(place));
+    for (const at of pattern.placesIn(terms)) column.addTo(set, places[at] ?? 0);
+    places = [];
+  };
+  for (const place of candidatesOf(source, column)) {
+    places.push(place);
+    if (places.length === termsAtOnce) test();
   }
+  test();
   return set;
+}
+
+/** The places of values that a regular expression may match. */
+function candidatesOf(source: string, column: Column): Iterable<number> {
+  const [hasLongS] = column.placesWith(longS);
+  return column.placesWith(hasLongS === undefined ? requiredText(source) : '');
 }

@@ -67,7 +67,7 @@ export function openForReading(path: string): DatabaseSync | null {
       openForWriting(path, () => new Date()).close();
       return openForReading(path);
     }
-    db.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+    db.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;');
     return db;
   } catch (error) {
     throw mirrorProblem(error, path);

@@ -44,7 +44,9 @@ it('finds the members of any object', () => {
   const object = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' }));
   fc.assert(
     fc.property(object, fc.constantFrom(0, 1), (made, space) => {
-      expect(membersOf(JSON.stringify(made, null, space))).toEqual(Object.entries(made));
+      const json = JSON.stringify(made, null, space);
+      // As it is written: -0 is 0 there.
+      expect(membersOf(json)).toEqual(Object.entries(Object(JSON.parse(json))));
     }),
   );
 });
