@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { wholeList } from '../../../main/catalog/catalog-source.ts';
 import { launch } from '../../e2e/fixtures/launch.ts';
@@ -13,8 +14,19 @@ import { filters, sorted, texts } from './questions.ts';
 export interface AppMemory {
   empty: number;
   pimscope: number;
+  /** Right after the last answer. */
   withMirror: number;
+  /** When it was left alone for a while, and what is garbage was thrown away. */
+  atRest: number;
 }
+
+/** V8 looks for garbage some seconds after the last work. */
+const restMs = 40_000;
+/**
+ * Electron's allocator gives large blocks back to the system. That of the system's C library, which the Chromium host
+ * has, does so only where its limits stay where they are.
+ */
+const env = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /** The whole app after it has answered all questions from a mirror, against the empty app and Pimscope's home. Linux only. */
 export async function memoryOfApp(mirror: string): Promise<AppMemory | null> {
@@ -29,17 +41,19 @@ export async function memoryOfApp(mirror: string): Promise<AppMemory | null> {
   mkdirSync(join(forPimscope, 'mirrors'));
   linkSync(mirror, join(forPimscope, 'mirrors', `${own.id}.db`));
   try {
-    const bare = await launch({ userData: forEmpty, app: empty });
+    const bare = await launch({ userData: forEmpty, app: empty, env });
     await ready(bare);
     const megabytesOfEmpty = megabytes(bare);
     await bare.close();
-    const app = await launch({ userData: forPimscope });
+    const app = await launch({ userData: forPimscope, env });
     const page = await ready(app);
     const pimscope = megabytes(app);
     await ask(page, own.id);
     const withMirror = megabytes(app);
+    await setTimeout(restMs);
+    const atRest = megabytes(app);
     await app.close();
-    return { empty: megabytesOfEmpty, pimscope, withMirror };
+    return { empty: megabytesOfEmpty, pimscope, withMirror, atRest };
   } finally {
     for (const folder of [...folders, empty]) rmSync(folder, { recursive: true, force: true });
   }
