@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 import { eachMember, endOfValue, isObjectAt } from '../../../../../main/catalog/mirror/source/json-text.ts';
 
 /** The members of an object as they are written. */
@@ -47,8 +46,7 @@ it('finds the members of any object', () => {
     fc.property(object, fc.constantFrom(0, 1), (made, space) => {
       const json = JSON.stringify(made, null, space);
       // As it is written: -0 is 0 there.
-      const written = z.record(z.string(), z.unknown()).parse(JSON.parse(json));
-      expect(membersOf(json)).toEqual(Object.entries(written));
+      expect(JSON.stringify(membersOf(json))).toBe(JSON.stringify(Object.entries(made)));
     }),
   );
 });
