@@ -22,60 +22,58 @@ async function serving<T>(server: Server, use: (port: number) => Promise<T>): Pr
 test.describe('an address that does not lead to a PIM keeps what was typed and says why', () => {
   test.beforeEach(async ({ home }) => home.connect.click());
 
-  for (const [typed, code] of [
-    ['https://api.akeneo.com', 'address-documentation-site'],
-    ['https://www.akeneo.com/de', 'address-marketing-site'],
-    ['ftp://pim.example.com', 'address-scheme'],
-    ['not an address at all', 'address-invalid'],
-  ] as const) {
-    test(`${typed} is refused before anything is asked: ${code}`, async ({ onboarding }) => {
-      await onboarding.address.fill(typed);
-      await expect(onboarding.problem(code)).toBeVisible();
-      await expect(onboarding.address).toHaveValue(typed);
-    });
-  }
-
-  test('an unknown host', async ({ onboarding }) => {
-    await onboarding.address.fill('https://pim.no-such-host.invalid');
-    await onboarding.continue.click();
-    await expect(onboarding.problem('host-not-found')).toContainText('pim.no-such-host.invalid');
-    await expect(onboarding.address).toHaveValue('https://pim.no-such-host.invalid');
+  test('one that can not be asked at all', async ({ onboarding }) => {
+    for (const [typed, code] of [
+      ['https://api.akeneo.com', 'address-documentation-site'],
+      ['https://www.akeneo.com/de', 'address-marketing-site'],
+      ['ftp://pim.example.com', 'address-scheme'],
+      ['not an address at all', 'address-invalid'],
+    ] as const) {
+      await test.step(`${typed}: ${code}`, async () => {
+        await onboarding.address.fill(typed);
+        await expect(onboarding.problem(code)).toBeVisible();
+        await expect(onboarding.address).toHaveValue(typed);
+      });
+    }
   });
 
-  test('a refused connection', async ({ onboarding }) => {
-    const port = await serving(createTcpServer(), async (free) => free);
-    await onboarding.address.fill(`http://127.0.0.1:${port}`);
-    await onboarding.continue.click();
-    await expect(onboarding.problem('connection-refused')).toBeVisible();
-  });
-
-  test('a site that is no Akeneo', async ({ onboarding }) => {
-    const site = createServer((_request, response) => {
-      response.setHeader('content-type', 'text/html').end('<html><title>Garden shop</title>Hello</html>');
-    });
-    await serving(site, async (port) => {
-      await onboarding.address.fill(`http://127.0.0.1:${port}`);
+  test('one where no Akeneo answers', async ({ pim, onboarding }) => {
+    const ask = async (address: string): Promise<void> => {
+      await onboarding.address.fill(address);
       await onboarding.continue.click();
-      await expect(onboarding.problem('not-akeneo')).toBeVisible();
+    };
+    await test.step('an unknown host', async () => {
+      await ask('https://pim.no-such-host.invalid');
+      await expect(onboarding.problem('host-not-found')).toContainText('pim.no-such-host.invalid');
+      await expect(onboarding.address).toHaveValue('https://pim.no-such-host.invalid');
     });
-  });
-
-  test('https on a port that speaks http', async ({ pim, onboarding }) => {
-    await onboarding.address.fill(pim.url.replace('http:', 'https:'));
-    await onboarding.continue.click();
-    await expect(onboarding.problem('tls-failed')).toBeVisible();
-  });
-
-  test('http that leads to https is offered as the address', async ({ onboarding }) => {
-    const site = createServer((request, response) => {
-      response.writeHead(301, { location: `https://${request.headers.host}${request.url}` }).end();
+    await test.step('a refused connection', async () => {
+      await ask(`http://127.0.0.1:${await serving(createTcpServer(), async (free) => free)}`);
+      await expect(onboarding.problem('connection-refused')).toBeVisible();
     });
-    await serving(site, async (port) => {
-      await onboarding.address.fill(`http://127.0.0.1:${port}`);
-      await onboarding.continue.click();
-      const problem = onboarding.problem('https-required');
-      await problem.getByRole('button', { name: `Use https://127.0.0.1:${port}` }).click();
-      await expect(onboarding.address).toHaveValue(`https://127.0.0.1:${port}`);
+    await test.step('a site that is no Akeneo', async () => {
+      const site = createServer((_request, response) => {
+        response.setHeader('content-type', 'text/html').end('<html><title>Garden shop</title>Hello</html>');
+      });
+      await serving(site, async (port) => {
+        await ask(`http://127.0.0.1:${port}`);
+        await expect(onboarding.problem('not-akeneo')).toBeVisible();
+      });
+    });
+    await test.step('https on a port that speaks http', async () => {
+      await ask(pim.url.replace('http:', 'https:'));
+      await expect(onboarding.problem('tls-failed')).toBeVisible();
+    });
+    await test.step('http that leads to https is offered as the address', async () => {
+      const site = createServer((request, response) => {
+        response.writeHead(301, { location: `https://${request.headers.host}${request.url}` }).end();
+      });
+      await serving(site, async (port) => {
+        await ask(`http://127.0.0.1:${port}`);
+        const problem = onboarding.problem('https-required');
+        await problem.getByRole('button', { name: `Use https://127.0.0.1:${port}` }).click();
+        await expect(onboarding.address).toHaveValue(`https://127.0.0.1:${port}`);
+      });
     });
   });
 
@@ -145,33 +143,35 @@ test.describe('credentials or rights that do not fit keep what was entered and s
     await onboarding.enterAddress(pim.url);
   });
 
-  for (const [what, wrong, code] of [
-    ['a wrong client id', { clientId: '1_wrong' }, 'client-rejected'],
-    ['a wrong secret', { secret: 'wrong' }, 'client-rejected'],
-    ['a wrong user', { username: 'nobody_1234' }, 'user-rejected'],
-    ['a wrong password', { password: 'wrong' }, 'user-rejected'],
-    [
-      'the client id of an app',
-      { clientId: '7f0c1f9e-7d1f-4b58-9b2c-0d3a3c1c2b1a' },
-      'client-belongs-to-app',
-    ],
-  ] as const) {
-    test(what, async ({ onboarding, pim }) => {
-      const entered = { ...pim.connection, ...wrong };
-      await onboarding.authorize(entered);
-      await expect(onboarding.verdict).toHaveAttribute('data-outcome', 'failed');
-      await expect(onboarding.check('authorize').locator(`[data-problem="${code}"]`)).toBeVisible();
-      await expect(onboarding.check('channels')).toHaveAttribute('data-state', 'skipped');
-      await expect(onboarding.continue).toBeDisabled();
-      await onboarding.editCredentials.click();
-      await expect(onboarding.field('Client ID')).toHaveValue(entered.clientId);
-      await expect(onboarding.field('Secret')).toHaveValue(entered.secret);
-      await expect(onboarding.field('Username')).toHaveValue(entered.username);
-      await expect(onboarding.field('Password')).toHaveValue(entered.password);
-      await onboarding.authorize(pim.connection);
-      await expect(onboarding.verdict).toHaveAttribute('data-outcome', 'works');
-    });
-  }
+  test('a wrong client, user, secret or password', async ({ onboarding, pim }) => {
+    for (const [what, wrong, code] of [
+      ['a wrong client id', { clientId: '1_wrong' }, 'client-rejected'],
+      ['a wrong secret', { secret: 'wrong' }, 'client-rejected'],
+      ['a wrong user', { username: 'nobody_1234' }, 'user-rejected'],
+      ['a wrong password', { password: 'wrong' }, 'user-rejected'],
+      [
+        'the client id of an app',
+        { clientId: '7f0c1f9e-7d1f-4b58-9b2c-0d3a3c1c2b1a' },
+        'client-belongs-to-app',
+      ],
+    ] as const) {
+      await test.step(what, async () => {
+        const entered = { ...pim.connection, ...wrong };
+        await onboarding.authorize(entered);
+        await expect(onboarding.verdict).toHaveAttribute('data-outcome', 'failed');
+        await expect(onboarding.check('authorize').locator(`[data-problem="${code}"]`)).toBeVisible();
+        await expect(onboarding.check('channels')).toHaveAttribute('data-state', 'skipped');
+        await expect(onboarding.continue).toBeDisabled();
+        await onboarding.editCredentials.click();
+        await expect(onboarding.field('Client ID')).toHaveValue(entered.clientId);
+        await expect(onboarding.field('Secret')).toHaveValue(entered.secret);
+        await expect(onboarding.field('Username')).toHaveValue(entered.username);
+        await expect(onboarding.field('Password')).toHaveValue(entered.password);
+      });
+    }
+    await onboarding.authorize(pim.connection);
+    await expect(onboarding.verdict).toHaveAttribute('data-outcome', 'works');
+  });
 
   test('a role without access to the API', async ({ onboarding, pim }) => {
     pim.faults.overallAccessRemoved = true;
