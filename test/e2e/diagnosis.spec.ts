@@ -13,94 +13,86 @@ test.beforeEach(async ({ pim, home }) => {
   await connectProfile(home.page, pim.url, pim.connection, 'Shop');
 });
 
-test('a healthy PIM passes every check, and what may be read is known', async ({ diagnosis }) => {
-  await diagnosis.diagnose();
-  await expect(diagnosis.sentence).toHaveText('Everything works.');
-  await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'works');
-  await expect(diagnosis.checks.locator('[data-state="passed"]')).toHaveCount(18);
-  await expect(diagnosis.cell(/^channels, Read: Allowed/)).toBeVisible();
-  await diagnosis.onlyMissing.click();
-  await expect(diagnosis.page.getByText('Nothing is missing.')).toBeVisible();
-});
-
-test('a missing permission for channels is in the sentence on top, in the matrix, and shown where to grant', async ({
+test('what a PIM does is told apart, what is missing is shown where to grant, and Cancel ends it', async ({
   diagnosis,
   pim,
 }) => {
-  pim.faults.permissionsRemoved = ['channels'];
-  await diagnosis.diagnose();
-  await expect(diagnosis.sentence).toHaveText(
-    "Everything works except: this connection can't read channels.",
-  );
-  await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'works-with-limits');
-  await expect(diagnosis.where.first()).toContainText('Web API permissions');
-  await expect(diagnosis.where.first()).toContainText('pim_api_channel_list');
-  await diagnosis.onlyMissing.click();
-  await expect(diagnosis.matrix.locator('tbody').getByRole('row')).toHaveCount(1);
-  const cell = diagnosis.cell(/^channels, Read: Denied/);
-  await cell.focus();
-  await diagnosis.page.keyboard.press('Enter');
-  await expect(diagnosis.dialog).toContainText('The role denies it.');
-  await diagnosis.page.keyboard.press('Escape');
-  await expect(cell).toBeFocused();
-  // Closed by a quick hand, before the focus has moved into it.
-  await cell.evaluate(async (button) => {
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await new Promise<void>((opened) => queueMicrotask(() => queueMicrotask(opened)));
-    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await test.step('a healthy PIM passes every check, and what may be read is known', async () => {
+    await diagnosis.diagnose();
+    await expect(diagnosis.sentence).toHaveText('Everything works.');
+    await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'works');
+    await expect(diagnosis.checks.locator('[data-state="passed"]')).toHaveCount(18);
+    await expect(diagnosis.cell(/^channels, Read: Allowed/)).toBeVisible();
+    await diagnosis.onlyMissing.click();
+    await expect(diagnosis.page.getByText('Nothing is missing.')).toBeVisible();
   });
-  await expect(diagnosis.dialog).toHaveCount(0);
-  await expect(cell).toBeFocused();
-
-  pim.faults.permissionsRemoved = [];
-  await diagnosis.again.click();
-  await expect(diagnosis.sentence).toHaveText('Everything works.');
+  await test.step('a missing permission is in the sentence on top, in the matrix, and shown where to grant', async () => {
+    pim.faults.permissionsRemoved = ['channels'];
+    await diagnosis.again.click();
+    await expect(diagnosis.sentence).toHaveText(
+      "Everything works except: this connection can't read channels.",
+    );
+    await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'works-with-limits');
+    await expect(diagnosis.where.first()).toContainText('Web API permissions');
+    await expect(diagnosis.where.first()).toContainText('pim_api_channel_list');
+    await diagnosis.onlyMissing.click();
+    await expect(diagnosis.matrix.locator('tbody').getByRole('row')).toHaveCount(1);
+    const cell = diagnosis.cell(/^channels, Read: Denied/);
+    await cell.focus();
+    await diagnosis.page.keyboard.press('Enter');
+    await expect(diagnosis.dialog).toContainText('The role denies it.');
+    await diagnosis.page.keyboard.press('Escape');
+    await expect(cell).toBeFocused();
+    // Closed by a quick hand, before the focus has moved into it.
+    await cell.evaluate(async (button) => {
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await new Promise<void>((opened) => queueMicrotask(() => queueMicrotask(opened)));
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await expect(diagnosis.dialog).toHaveCount(0);
+    await expect(cell).toBeFocused();
+    pim.faults.permissionsRemoved = [];
+  });
+  await test.step('a header that is taken away is told apart from wrong credentials, with lines for the server', async () => {
+    pim.faults.stripAuthorization = true;
+    await diagnosis.again.click();
+    await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'action-needed');
+    await expect(diagnosis.finding('authorization-missing').first()).toContainText('CGIPassAuth On');
+    await expect(diagnosis.finding('client-rejected')).toHaveCount(0);
+    pim.faults.stripAuthorization = false;
+  });
+  await test.step('maintenance is an outage, and what comes after it is skipped', async () => {
+    pim.faults.maintenance = true;
+    await diagnosis.again.click();
+    await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'unreachable');
+    await expect(diagnosis.finding('maintenance')).toBeVisible();
+    await expect(diagnosis.check('channels')).toHaveAttribute('data-state', 'skipped');
+    pim.faults.maintenance = false;
+  });
+  await test.step('Cancel ends it in the middle of a check, and it can be run again', async () => {
+    pim.faults.latencyMs = 30_000;
+    await diagnosis.again.click();
+    await expect(diagnosis.check('scheme')).toHaveAttribute('data-state', 'running');
+    await diagnosis.cancel.click();
+    await expect(diagnosis.page.getByText('Cancelled. What ended before stands below.')).toBeVisible();
+    await expect(diagnosis.check('connect')).toHaveAttribute('data-state', 'passed');
+    await expect(diagnosis.checks.locator('[data-state="running"]')).toHaveCount(0);
+    pim.faults.latencyMs = 0;
+    await diagnosis.again.click();
+    await expect(diagnosis.sentence).toHaveText('Everything works.');
+  });
 });
 
-test('a header that is taken away is told apart from wrong credentials, with lines for the server', async ({
+test('Why? leads from a call that failed to the diagnosis, whose report shows the answers and no secret', async ({
   diagnosis,
+  profile,
   pim,
 }) => {
-  pim.faults.stripAuthorization = true;
-  await diagnosis.diagnose();
-  await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'action-needed');
-  await expect(diagnosis.finding('authorization-missing').first()).toContainText('CGIPassAuth On');
-  await expect(diagnosis.finding('client-rejected')).toHaveCount(0);
-});
-
-test('maintenance is an outage, and what comes after it is skipped', async ({ diagnosis, pim }) => {
-  pim.faults.maintenance = true;
-  await diagnosis.diagnose();
-  await expect(diagnosis.verdict).toHaveAttribute('data-degree', 'unreachable');
-  await expect(diagnosis.finding('maintenance')).toBeVisible();
-  await expect(diagnosis.check('channels')).toHaveAttribute('data-state', 'skipped');
-});
-
-test('Cancel ends it in the middle of a check, and it can be run again', async ({ diagnosis, pim }) => {
-  pim.faults.latencyMs = 30_000;
-  await diagnosis.tab.click();
-  await diagnosis.run.click();
-  await expect(diagnosis.check('scheme')).toHaveAttribute('data-state', 'running');
-  await diagnosis.cancel.click();
-  await expect(diagnosis.page.getByText('Cancelled. What ended before stands below.')).toBeVisible();
-  await expect(diagnosis.check('connect')).toHaveAttribute('data-state', 'passed');
-  await expect(diagnosis.checks.locator('[data-state="running"]')).toHaveCount(0);
-  pim.faults.latencyMs = 0;
-  await diagnosis.again.click();
-  await expect(diagnosis.sentence).toHaveText('Everything works.');
-});
-
-test('Why? leads from a call that failed to the diagnosis', async ({ diagnosis, profile, pim }) => {
   pim.faults.permissionsRemoved = ['channels'];
   await profile.overviewTab.click();
   await diagnosis.page.reload();
   await profile.channels.getByRole('button', { name: 'Why?' }).click();
   await expect(diagnosis.sentence).toContainText("can't read channels");
-});
-
-test('the report shows the answers and no secret', async ({ diagnosis, pim }) => {
-  pim.faults.permissionsRemoved = ['channels'];
-  await diagnosis.diagnose();
   await diagnosis.report.click();
   await expect(diagnosis.reportText).toContainText('Access forbidden. You are not allowed to list channels.');
   const { secret, password, username } = pim.connection;
