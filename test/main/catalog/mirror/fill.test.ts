@@ -68,6 +68,22 @@ it('goes on with a renewed token', async () => {
   await expectWhole(house);
 });
 
+it('goes on when the computer has slept: connections cut, the token ended, products changed meanwhile', async () => {
+  const house = await mirrorHouse({ products: 500, latencyMs: 5 });
+  const { faults, edits } = house.pim;
+  const filling = house.fill({ records: false, assets: false });
+  await expect.poll(() => house.productCalls(), slow).toBeGreaterThan(1);
+  faults.cutConnection = { calls: 8, pathContains: 'products' };
+  faults.expireTokens();
+  house.later(9);
+  edits.apply({ change: 120, create: 10 });
+  await filling;
+  expect(faults.cutConnection.calls).toBe(0);
+  // The changes of these hours are after the mark that the next update begins at.
+  await house.update({ records: false, assets: false });
+  await expectWhole(house);
+});
+
 it('goes on where it was cancelled, without reading again what it has', async () => {
   const house = await mirrorHouse({ products: 600 });
   const stop = new AbortController();
