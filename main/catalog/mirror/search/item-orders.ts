@@ -11,6 +11,7 @@ import { labelOrder } from './label-order.ts';
 import { OrderBuilder } from './order-builder.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
+import { placesOfNumbers, placesOfTexts } from './sorted-places.ts';
 import { isIndexed } from './table-stretch.ts';
 
 /** All items of a kind in an order: those with a value ascending, then those without. */
@@ -74,7 +75,7 @@ export function createItemOrders(side: SearchSide) {
     if (sort.by === 'label') return labelOrder(side, kind, sort, signal);
     if (listed.has(sort.by)) {
       const values = sets.column(nameFacet('property', sort.by));
-      return ofColumn(side, kind, values, [], (term) => term);
+      return ofColumn(side, kind, values, [], { isNumber: false, of: (term) => term });
     }
     return ofAttribute(side, kind, sort, signal);
   };
@@ -145,23 +146,24 @@ function keyKind({ type }: KnownAttribute): 'number' | 'metric' | 'text' {
   return type === 'pim_catalog_number' || type === 'pim_catalog_price_collection' ? 'number' : 'text';
 }
 
+type SortKey =
+  | { isNumber: true; of: (term: string) => number }
+  | { isNumber: false; of: (term: string) => string };
+
 /** What a value is sorted by: numbers as numbers, options by their labels, text without case and accents. */
-function sortKeyOf(
-  { knowledge }: SearchSide,
-  attribute: KnownAttribute,
-  { locale }: ListSort,
-): (term: string) => string | number {
+function sortKeyOf({ knowledge }: SearchSide, attribute: KnownAttribute, { locale }: ListSort): SortKey {
   const amounts = keyKind(attribute);
-  if (amounts === 'number') return (term) => Number(term.split(' ')[0]);
+  if (amounts === 'number') return { isNumber: true, of: (term) => Number(term.split(' ')[0]) };
   if (amounts === 'metric') {
-    return (term) => {
+    const of = (term: string) => {
       const [amount = '', unit = ''] = term.split(' ');
       return knowledge.standardAmount(amount, unit);
     };
+    return { isNumber: true, of };
   }
   const isOption = attribute.type.endsWith('select') && locale !== null;
   const labels = isOption ? knowledge.optionLabels(attribute.code, locale) : new Map<string, string>();
-  return (term) => fold(labels.get(term) ?? term);
+  return { isNumber: false, of: (term) => fold(labels.get(term) ?? term) };
 }
 
 function ofColumn(
@@ -169,28 +171,17 @@ function ofColumn(
   kind: Kind,
   column: Column,
   long: readonly (readonly [string, number])[],
-  keyOf: (term: string) => string | number,
+  keyOf: SortKey,
 ): ItemOrder {
-  const own = sets.kind(kind);
-  const keys = Array.from({ length: column.length }, (_, place) => keyOf(column.term(place)));
-  for (const [key] of long) keys.push(key);
-  const sorted = Array.from(keys.keys()).sort((one, other) => compare(keys[one] ?? '', keys[other] ?? ''));
-  const order = new OrderBuilder(own, sets.size());
+  const terms = Array.from({ length: column.length }, (_, place) => column.term(place));
+  const sorted = keyOf.isNumber
+    ? placesOfNumbers(terms.map(keyOf.of))
+    : placesOfTexts([...terms.map(keyOf.of), ...long.map(([key]) => key)]);
+  const order = new OrderBuilder(sets.kind(kind), sets.size());
   for (const place of sorted) {
     const [, id] = long[place - column.length] ?? [];
     if (id !== undefined) order.put(id);
     else order.putAll(column, place);
   }
   return order.done();
-}
-
-/** Numbers before text; what is no number comes last among numbers. */
-function compare(one: string | number, other: string | number): number {
-  if (typeof one === 'number' && typeof other === 'number') {
-    if (Number.isNaN(one) || Number.isNaN(other))
-      return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
-    return one - other;
-  }
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -10,6 +10,7 @@ import type { ItemOrder } from './item-orders.ts';
 import { OrderBuilder } from './order-builder.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SearchSide } from './search-side.ts';
+import { placesOfTexts } from './sorted-places.ts';
 
 /** Of longer labels so much counts. */
 const longestLabel = 200;
@@ -60,20 +61,14 @@ export async function labelOrder(
       signal,
     );
   }
-  const sorted = Array.from(keys.keys()).sort((one, other) => compare(keys[one] ?? '', keys[other] ?? ''));
   const order = new OrderBuilder(ofKind, sets.size());
-  for (const at of sorted) {
+  for (const at of placesOfTexts(keys)) {
     const source = sources[at] ?? null;
     const place = places[at] ?? 0;
     if (source === null) order.put(place);
     else order.putAll(source.column, place, source.own);
   }
   return order.done();
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** The families by the attribute that each has as its label. */
