@@ -196,32 +196,43 @@ test.describe('without a consent', () => {
     await expect(connectedApp.problem('app-client-rejected')).toContainText('regenerated');
   });
 
-  test('a code that came too late is told as such', async ({ pim, connectedApp, systemBrowser }) => {
-    await connectedApp.chooseWay('Use my browser');
-    await connectedApp.authorize.click();
-    await expect.poll(() => systemBrowser.opened()).toHaveLength(1);
-    const [address = ''] = await systemBrowser.opened();
-    const callback = await consentInBrowser(pim, address);
-    pim.faults.clockAheadMs = 31_000;
-    await fetch(callback);
-    await expect(connectedApp.problem('code-expired')).toContainText('30 seconds');
-  });
-
-  test('a callback with another state is refused in the browser and in the app', async ({
+  test('by browser: a port that another program has, a callback with another state, a code that came too late', async ({
+    pim,
     connectedApp,
     callbackPort,
     systemBrowser,
   }) => {
-    await connectedApp.chooseWay('Paste the address');
-    await connectedApp.authorize.click();
-    await connectedApp.consent.getByRole('button', { name: 'Use the consent window' }).waitFor();
-    await connectedApp.cancel.click();
-    await connectedApp.chooseWay('Use my browser');
-    await connectedApp.authorizeAgain.click();
-    await expect.poll(() => systemBrowser.opened()).toHaveLength(1);
-    const shown = await fetch(`http://127.0.0.1:${callbackPort}/callback?code=stolen&state=forged`);
-    expect(shown.status).toBe(400);
-    await expect(connectedApp.problem('consent-state-wrong')).toBeVisible();
+    const { createServer } = await import('node:http');
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(callbackPort, '127.0.0.1', resolve));
+    try {
+      await connectedApp.chooseWay('Paste the address');
+      await connectedApp.authorize.click();
+      await connectedApp.consent.getByRole('button', { name: 'Use the consent window' }).waitFor();
+      await connectedApp.cancel.click();
+      await connectedApp.chooseWay('Use my browser');
+      await connectedApp.authorizeAgain.click();
+      await expect(connectedApp.problem('loopback-port-taken')).toContainText(String(callbackPort));
+      expect(await systemBrowser.opened()).toEqual([]);
+    } finally {
+      await new Promise((resolve) => other.close(resolve));
+    }
+    await test.step('another state is refused in the browser and in the app', async () => {
+      await connectedApp.authorizeAgain.click();
+      await expect.poll(() => systemBrowser.opened()).toHaveLength(1);
+      const shown = await fetch(`http://127.0.0.1:${callbackPort}/callback?code=stolen&state=forged`);
+      expect(shown.status).toBe(400);
+      await expect(connectedApp.problem('consent-state-wrong')).toBeVisible();
+    });
+    await test.step('a code that came too late is told as such', async () => {
+      await connectedApp.authorizeAgain.click();
+      await expect.poll(() => systemBrowser.opened()).toHaveLength(2);
+      const [, address = ''] = await systemBrowser.opened();
+      const callback = await consentInBrowser(pim, address);
+      pim.faults.clockAheadMs = 31_000;
+      await fetch(callback);
+      await expect(connectedApp.problem('code-expired')).toContainText('30 seconds');
+    });
   });
 
   test('an app that this PIM does not know', async ({ pim, connectedApp, consentWindow }) => {
@@ -232,20 +243,6 @@ test.describe('without a consent', () => {
     const pages = await consentWindow(() => connectedApp.authorize.click());
     await pages.logIn(pim.administrator);
     await expect(connectedApp.problem('consent-app-unknown')).toBeVisible();
-  });
-
-  test('a port that another program has', async ({ connectedApp, callbackPort, systemBrowser }) => {
-    const { createServer } = await import('node:http');
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(callbackPort, '127.0.0.1', resolve));
-    try {
-      await connectedApp.chooseWay('Use my browser');
-      await connectedApp.authorize.click();
-      await expect(connectedApp.problem('loopback-port-taken')).toContainText(String(callbackPort));
-      expect(await systemBrowser.opened()).toEqual([]);
-    } finally {
-      await new Promise((resolve) => other.close(resolve));
-    }
   });
 
   test('a restart in the middle leaves nothing behind', async ({ connectedApp, consentWindow, restart }) => {

@@ -1,3 +1,4 @@
+import { connectProfile } from './fixtures/connect-profile.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('from an empty home to a saved demo profile with its channels and products @smoke', async ({
@@ -62,34 +63,20 @@ test('the demo profile works after a restart: its PIM starts again with it', asy
   await expect(again.page.getByRole('region', { name: 'Channels' })).toContainText('ecommerce');
 });
 
-test.describe('a token that ended', () => {
-  for (const [what, end] of [
-    ['expired', 'expireTokens'],
-    ['was purged', 'purgeTokens'],
-  ] as const) {
-    test(`because it ${what} is renewed without a question`, async ({ pim, home, onboarding, restart }) => {
-      await home.connect.click();
-      await onboarding.connect(pim.url, pim.connection, 'Shop');
+test('a token that ended is renewed without a question, by the password where its refresh token ended too', async ({
+  pim,
+  home,
+  restart,
+}) => {
+  await connectProfile(home.page, pim.url, pim.connection, 'Shop');
+  for (const end of ['expireTokens', 'purgeTokens', 'purgeRefreshTokens'] as const) {
+    await test.step(end, async () => {
       const again = await restart();
+      if (end === 'purgeRefreshTokens') pim.faults.purgeTokens();
       pim.faults[end]();
       await again.page.getByTestId('profile-tile').getByRole('link', { name: 'Shop' }).click();
       await expect(again.page.getByRole('region', { name: 'Channels' })).toContainText('ecommerce');
       await expect(again.page.locator('[data-problem]')).toHaveCount(0);
     });
   }
-
-  test('with a refresh token that ended too falls back to the password', async ({
-    pim,
-    home,
-    onboarding,
-    restart,
-  }) => {
-    await home.connect.click();
-    await onboarding.connect(pim.url, pim.connection, 'Shop');
-    const again = await restart();
-    pim.faults.purgeTokens();
-    pim.faults.purgeRefreshTokens();
-    await again.page.getByTestId('profile-tile').getByRole('link', { name: 'Shop' }).click();
-    await expect(again.page.getByRole('region', { name: 'Channels' })).toContainText('ecommerce');
-  });
 });
