@@ -10,7 +10,7 @@ import { createLiveCatalogSource } from './live/live-catalog-source.ts';
 import { liveResources } from './live/live-resources.ts';
 import { listAddress, pathOf } from './live/read-list.ts';
 import type { CacheFolder } from './media/cache-folder.ts';
-import { createKeptMedia, createMediaFiles, type MediaFiles } from './media/media-files.ts';
+import { createKeptMedia, createMediaFiles, type MediaFiles, type ThumbnailOf } from './media/media-files.ts';
 import { type CategoryTree, createCategoryTree } from './structure/category-tree.ts';
 
 /** What a call is about: a list, or one entity of it. */
@@ -50,15 +50,18 @@ export interface OfflineExplorerOptions {
   source: CatalogSource;
   baseUrl: string;
   cache: CacheFolder;
+  /** The small pictures that the mirror keeps. */
+  thumbnailOf: ThumbnailOf;
 }
 
 /** The catalog of a mirror: nothing goes over the network. */
-export function createOfflineExplorer({ source: kept, baseUrl, cache }: OfflineExplorerOptions): Explorer {
+export function createOfflineExplorer(options: OfflineExplorerOptions): Explorer {
+  const { source: kept, baseUrl, cache, thumbnailOf } = options;
   const source = withIdentifiers(kept);
   return {
     source,
     categories: createCategoryTree(source),
-    media: createKeptMedia(cache),
+    media: createKeptMedia(cache, thumbnailOf),
     basics: offlineBasics(source),
     async callText(question, signal) {
       const { byUuid } = await source.offers(signal);

@@ -16,7 +16,7 @@ export interface Explorers {
 export interface ExplorersOptions {
   profiles: { get(id: string): Profile };
   sessions: { of(profile: Profile): Promise<{ client: PimClient }> };
-  mirrors: Pick<Mirrors, 'originOf' | 'versionOf' | 'catalogOf'>;
+  mirrors: Pick<Mirrors, 'originOf' | 'versionOf' | 'catalogOf' | 'thumbnailOf'>;
   /** The folder of a profile's media. */
   cacheOf: (profileId: string) => CacheFolder;
 }
@@ -39,6 +39,7 @@ export function createExplorers({ profiles, sessions, mirrors, cacheOf }: Explor
       source: mirrors.catalogOf(id),
       baseUrl,
       cache: cacheFor(id),
+      thumbnailOf: (which, signal) => mirrors.thumbnailOf(id, which, signal),
     });
     offline.set(id, { version, baseUrl, explorer });
     return explorer;

@@ -15,9 +15,11 @@ export const mediaContentSchema = z.object({
   /** By the first bytes; null for what is no image. */
   mimeType: text,
   base64: text,
-  /** Size of the file. */
+  /** Size of the file, or of the small picture of it. */
   bytes: z.number().int().nonnegative(),
   cached: z.boolean(),
+  /** The small picture that the offline copy keeps, because the file itself is not there. */
+  isThumbnail: z.boolean(),
 });
 export type MediaContent = z.infer<typeof mediaContentSchema>;
 

@@ -10,6 +10,8 @@ export const mirrorOptionsSchema = z.object({
   /** Records of reference entities. */
   records: z.boolean(),
   assets: z.boolean(),
+  /** Small pictures of main images; originals are not kept. */
+  thumbnails: z.boolean(),
   /** Values of other locales and channels are not kept; null for all. No product is left out by this. */
   locales: z.array(z.string().max(100)).max(1000).nullable(),
   channels: z.array(z.string().max(255)).max(1000).nullable(),
@@ -31,6 +33,7 @@ export const mirrorDefaults: MirrorOptions = {
   models: true,
   records: true,
   assets: true,
+  thumbnails: false,
   locales: null,
   channels: null,
   keyRanges: false,
@@ -47,9 +50,10 @@ export const mirrorPhaseSchema = z.enum([
   'records',
   'assets',
   'verifying',
-  'indexing',
   'changes',
   'removals',
+  'thumbnails',
+  'indexing',
 ]);
 export type MirrorPhase = z.infer<typeof mirrorPhaseSchema>;
 
@@ -72,6 +76,7 @@ export const mirrorPartSchema = z.enum([
   'assets',
   'products',
   'models',
+  'thumbnails',
 ]);
 export type MirrorPart = z.infer<typeof mirrorPartSchema>;
 
@@ -101,7 +106,7 @@ export type MirrorRun = z.infer<typeof mirrorRunSchema>;
 export const mirrorProgressSchema = z.object({
   profileId: z.string(),
   phase: mirrorPhaseSchema,
-  /** Products, models, records or files read in this phase. */
+  /** Products, models, records or pictures read in this phase. */
   done: z.number().int(),
   /** Null while it is not known. */
   total: z.number().int().nullable(),
@@ -148,7 +153,7 @@ export const mirrorEstimateSchema = z.object({
   /** The same by what takes them; only what was asked for and can be read. */
   parts: z.array(
     z.object({
-      part: z.enum(['structure', 'products', 'models', 'records', 'assets']),
+      part: z.enum(['structure', 'products', 'models', 'records', 'assets', 'thumbnails']),
       bytes: z.number(),
     }),
   ),

@@ -1,11 +1,12 @@
 import { copyFile, open, readFile, rename, rm } from 'node:fs/promises';
 import type { MediaContent, MediaKind } from '../../../preload/contract/catalog-records.ts';
-import { type PimClient, pathCode } from '../../pim/pim-client.ts';
+import type { PimClient } from '../../pim/pim-client.ts';
 import { isAbort, ProblemError, problem } from '../../pim/problem-error.ts';
 import { notWritable } from '../../storage/file-problem.ts';
 import type { CachedFile, CacheFolder } from './cache-folder.ts';
 import { fileSink } from './file-sink.ts';
 import { imageTypeOf } from './image-signature.ts';
+import { mediaPath } from './media-path.ts';
 
 /** The bytes of media, from the cache or from the PIM. */
 export interface MediaFiles {
@@ -24,7 +25,7 @@ export interface MediaFiles {
   save(which: WhichMedia, path: string, told: (bytes: number) => void, signal?: AbortSignal): Promise<void>;
 }
 
-interface WhichMedia {
+export interface WhichMedia {
   kind: MediaKind;
   code: string;
 }
@@ -38,13 +39,6 @@ export interface MediaFilesOptions {
   maxFileBytes?: number;
 }
 
-/** Where the bytes of each kind are (api.akeneo.com; only product and category media end in `/download`). */
-const paths: Readonly<Record<MediaKind, (code: string) => string>> = {
-  product: (code) => `/media-files/${code}/download`,
-  category: (code) => `/category-media-files/${code}/download`,
-  asset: (code) => `/asset-media-files/${code}`,
-  record: (code) => `/reference-entities-media-files/${code}`,
-};
 const startBytes = 1024;
 const largestImage = 16 * 1024 * 1024;
 const tellEveryBytes = 512 * 1024;
@@ -60,7 +54,7 @@ export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
     const draft = await cache.draft();
     const sink = fileSink(draft, maxFileBytes);
     try {
-      await client.download(paths[kind](pathCode(code)), sink.open, { signal });
+      await client.download(mediaPath({ kind, code }), sink.open, { signal });
       return await cache.put(`${kind} ${code}`, draft);
     } catch (error) {
       await rm(draft, { force: true });
@@ -98,7 +92,7 @@ export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
         told(bytes);
       });
       try {
-        await client.download(paths[kind](pathCode(code)), sink.open, { signal });
+        await client.download(mediaPath({ kind, code }), sink.open, { signal });
         await renameTo(draft, path);
       } catch (error) {
         await rm(draft, { force: true });
@@ -110,14 +104,28 @@ export function createMediaFiles(options: MediaFilesOptions): MediaFiles {
   };
 }
 
-/** The bytes that were looked at before, for a catalog without a connection. */
-export function createKeptMedia(cache: CacheFolder, maxImageBytes = largestImage): MediaFiles {
+/** A small picture that is kept of a file; null where there is none. */
+export type ThumbnailOf = (
+  which: WhichMedia,
+  signal?: AbortSignal,
+) => Promise<{ mimeType: string; bytes: Uint8Array } | null>;
+
+/** The bytes that were looked at before, and small pictures of others, for a catalog without a connection. */
+export function createKeptMedia(
+  cache: CacheFolder,
+  thumbnailOf: ThumbnailOf,
+  maxImageBytes = largestImage,
+): MediaFiles {
   return {
-    async content({ kind, code }) {
+    async content({ kind, code }, signal) {
       const cached = await cache.find(`${kind} ${code}`);
       const found = cached === null ? null : await contentOf(cached, maxImageBytes, true);
-      if (found === null) throw new ProblemError(problem('not-in-mirror', { what: code }));
-      return found;
+      if (found !== null) return found;
+      const small = await thumbnailOf({ kind, code }, signal);
+      if (small === null) throw new ProblemError(problem('not-in-mirror', { what: code }));
+      const { mimeType, bytes } = small;
+      const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+      return { mimeType, base64, bytes: bytes.length, cached: true, isThumbnail: true };
     },
     async save({ kind, code }, path, told) {
       const cached = await cache.find(`${kind} ${code}`);
@@ -155,7 +163,7 @@ async function contentOf(
 ): Promise<MediaContent | null> {
   if (file.size === 0) return null;
   const mimeType = imageTypeOf(await startOf(file.path));
-  const rest = { bytes: file.size, cached: isCached };
+  const rest = { bytes: file.size, cached: isCached, isThumbnail: false };
   if (mimeType === null || file.size > maxImageBytes) return { ...rest, mimeType, base64: null };
   return { ...rest, mimeType, base64: (await readFile(file.path)).toString('base64') };
 }

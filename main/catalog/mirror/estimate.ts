@@ -9,6 +9,7 @@ import { listPages } from './fill/list-pages.ts';
 import { listsOf } from './fill/lists-of.ts';
 import { readUnlessMissing } from './fill/missing.ts';
 import { readOverview } from './fill/read-overview.ts';
+import { createPictureSamples, type PictureSamples } from './pictures/picture-samples.ts';
 import { trimItem } from './trim-item.ts';
 
 /** Measured (BENCHMARKS.md): of the JSON of all items, with every index; and of the PIM's own limit. */
@@ -41,6 +42,7 @@ export async function estimateOf(
   const add = (part: Part, bytes: number) => sizes.set(part, (sizes.get(part) ?? 0) + Math.round(bytes));
   const found = { products: 0, models: 0, seconds: 0, calls: otherCalls };
   const keep = chosenValues(options);
+  const pictures = createPictureSamples();
   for (const [kind, list] of listsOf(capabilities, { path: null, options })) {
     const reader = createListReader(client, list, once);
     const total = (await reader.count('', signal)) ?? 0;
@@ -50,15 +52,23 @@ export async function estimateOf(
     const pages = Math.ceil(total / perPage);
     const part = kind === 'product' ? 'products' : 'models';
     found[part] = total;
-    add(part, total * sizeOf(items.map((item) => trimItem(item, keep))) * shareOfJson);
+    const kept = items.map((item) => trimItem(item, keep));
+    pictures.items(kept, total);
+    add(part, total * sizeOf(kept) * shareOfJson);
     found.seconds += Math.ceil((pages * pageSeconds) / inFlight / shareOfLimit);
     found.calls += pages;
   }
   const begin = performance.now();
-  const asked = await structureSizes({ client, capabilities, options, signal, add });
+  const asked = await structureSizes({ client, capabilities, options, signal, add, pictures });
   const perCall = (performance.now() - begin) / 1000 / Math.max(1, asked.made);
   found.calls += asked.calls;
   found.seconds += Math.ceil((asked.calls * perCall) / inFlight / shareOfLimit);
+  if (options.thumbnails) {
+    const { count, bytes, secondsEach } = await pictures.estimate(client, signal);
+    found.calls += count;
+    found.seconds += Math.ceil((count * secondsEach) / inFlight);
+    add('thumbnails', bytes);
+  }
   const parts = [...sizes].map(([part, bytes]) => ({ part, bytes }));
   return { ...found, parts, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
@@ -69,10 +79,11 @@ interface StructureSizes {
   options: MirrorOptions;
   signal: AbortSignal;
   add: (part: Part, bytes: number) => void;
+  pictures: PictureSamples;
 }
 
 /** What the lists of the structure, records and assets take. @returns calls made, and calls that a filling makes */
-async function structureSizes({ client, capabilities, options, signal, add }: StructureSizes) {
+async function structureSizes({ client, capabilities, options, signal, add, pictures }: StructureSizes) {
   let made = 0;
   let calls = 0;
   for (const path of structure.filter((one) => capabilities.offers(one))) {
@@ -81,6 +92,7 @@ async function structureSizes({ client, capabilities, options, signal, add }: St
       const query = { limit: perPage, with_count: true };
       const page = readPage(client, path, await client.get(path, { query, signal }));
       const total = page.count ?? page.items.length;
+      if (path === '/families') pictures.families(page.items);
       made += 1;
       // Each family has its variants, each attribute may have options.
       const below = path === '/families' || path === '/attributes' ? total : 0;
@@ -97,13 +109,15 @@ async function structureSizes({ client, capabilities, options, signal, add }: St
       const access = { client, patience: <T>(task: () => Promise<T>) => task(), signal };
       for await (const owners of listPages(access, { path: library, paging: 'cursor' })) {
         made += 1;
-        for (const code of owners.keys()) {
+        for (const [code, owner] of owners) {
           const path = `${library}/${pathCode(code)}/${part}`;
           const page = readPage(client, path, await client.get(path, { signal }));
           const pages = page.items.length < perPage ? 1 : supposedPages;
           made += 1;
           calls += pages + 1;
-          add(part, pages * page.items.length * sizeOf(page.items));
+          const total = pages * page.items.length;
+          pictures.library(part, owner, page.items, total);
+          add(part, total * sizeOf(page.items));
         }
       }
     });

@@ -18,6 +18,8 @@ import type { KeptMirror, KeptMirrors } from './kept-mirrors.ts';
 import { createMirrorFiles } from './mirror-files.ts';
 import { createMirrorRuns, type RunKind } from './mirror-runs.ts';
 import { createMirrorStates } from './mirror-states.ts';
+import type { Picture } from './pictures/main-pictures.ts';
+import type { SmallPicture } from './pictures/scale-picture.ts';
 import { createMirrorSchedule } from './schedule.ts';
 import { createMirrorCatalogSource } from './source/mirror-catalog-source.ts';
 import { removeMirrorFile, setAside } from './store/open-mirror.ts';
@@ -49,6 +51,8 @@ export interface Mirrors {
   check(profileId: string, full: boolean): Promise<MirrorState>;
   /** The catalog as it is in the mirror. Also throws ProblemError `mirror-off`, `mirror-damaged`. */
   catalogOf(profileId: string): CatalogSource;
+  /** The small picture of a file that is kept in the mirror; null where there is none. Also throws ProblemError `mirror-off`, `mirror-damaged`. */
+  thumbnailOf(profileId: string, which: Picture, signal?: AbortSignal): Promise<SmallPicture | null>;
   /** A number that changes with what `catalogOf` answers; null where there is no mirror. */
   versionOf(profileId: string): Promise<number | null>;
   /** Removes the mirrors of profiles that are gone. */
@@ -227,6 +231,8 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
         () => searching.peer(),
         () => fileOf(profileId),
       ),
+    thumbnailOf: async (profileId, { kind, code }, signal) =>
+      searching.peer().call('thumbnail', { path: fileOf(profileId), kind, code }, signal),
     versionOf: async (profileId) => searching.peer().call('version', { path: fileOf(profileId) }),
     async profilesChanged(list) {
       const left = new Set(list.map(({ id }) => id));

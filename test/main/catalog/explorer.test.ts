@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createExplorer } from '../../../main/catalog/explorer.ts';
@@ -86,6 +87,7 @@ it('keeps one explorer for a profile until its access changes', async () => {
       catalogOf: () => {
         throw new Error('There is no mirror.');
       },
+      thumbnailOf: () => Promise.resolve(null),
     },
     cacheOf: cache,
   });
@@ -98,6 +100,7 @@ it('keeps one explorer for a profile until its access changes', async () => {
 it('asks for no access where the mirror is browsed, and begins anew when the mirror has changed', async () => {
   const { source } = await demoSource();
   let version = 1;
+  const small = { mimeType: 'image/webp', bytes: Buffer.from('small') };
   const explorers = createExplorers({
     profiles: { get: (id) => ({ id, baseUrl: 'https://pim.example.com' }) as never },
     sessions: { of: () => Promise.reject(new Error('No access is needed.')) },
@@ -105,6 +108,7 @@ it('asks for no access where the mirror is browsed, and begins anew when the mir
       originOf: () => 'mirror',
       versionOf: () => Promise.resolve(version),
       catalogOf: () => source,
+      thumbnailOf: (_, { code }) => Promise.resolve(code === 'a/c.png' ? small : null),
     },
     cacheOf: () => createCacheFolder(temporaryFolder(), 1000, () => new Date(0)),
   });
@@ -122,6 +126,16 @@ it('asks for no access where the mirror is browsed, and begins anew when the mir
   expect((await explorer.basics?.productCount())?.count).toBe(30);
   const kept = explorer.media.content({ kind: 'product', code: 'a/b.png' });
   expect((await problemOf(kept)).code).toBe('not-in-mirror');
+  const picture = { kind: 'product', code: 'a/c.png' } as const;
+  expect(await explorer.media.content(picture)).toEqual({
+    mimeType: 'image/webp',
+    base64: small.bytes.toString('base64'),
+    bytes: 5,
+    cached: true,
+    isThumbnail: true,
+  });
+  const saving = explorer.media.save(picture, join(temporaryFolder(), 'c.png'), () => undefined);
+  expect((await problemOf(saving)).code).toBe('not-in-mirror');
   const asked = { ...firstPage, language: 'curl', resource: 'products', key: 'a' } as const;
   expect(await explorer.callText(asked)).toContain('https://pim.example.com/api/rest/v1/products-uuid/a');
   version = 2;

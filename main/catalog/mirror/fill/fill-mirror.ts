@@ -2,6 +2,7 @@ import type { MirrorOptions } from '../../../../preload/contract/mirror.ts';
 import type { Problem } from '../../../../preload/contract/problem.ts';
 import type { PimClient } from '../../../pim/pim-client.ts';
 import { kinds } from '../item-key.ts';
+import type { ScalePicture } from '../pictures/scale-picture.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import { fillList } from './fill-list.ts';
 import { createListReader } from './item-list.ts';
@@ -13,6 +14,7 @@ import type { ProgressMeter } from './progress.ts';
 import { readLibraries } from './read-libraries.ts';
 import { forgetRead, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
+import { readThumbnails } from './read-thumbnails.ts';
 import { reworkItems } from './rework-items.ts';
 import { structureHoldings } from './structure-holdings.ts';
 import { takeStructure } from './take-structure.ts';
@@ -21,6 +23,7 @@ export interface FillOptions {
   client: PimClient;
   store: MirrorStore;
   preparePages: PreparePages;
+  scalePicture: ScalePicture;
   patience: Patience;
   meter: ProgressMeter;
   now: () => Date;
@@ -34,13 +37,14 @@ export interface FillOptions {
  * @throws ProblemError as `PimClient.get` and `MirrorStore`, and `cancelled`: then it can be gone on with
  */
 export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOptions): Promise<void> {
-  const { client, store, preparePages, patience, meter, now, signal } = options;
+  const { client, store, preparePages, scalePicture, patience, meter, now, signal } = options;
   const { capabilities, pimTime } = await readOverview(client, patience, now, signal);
   const isNew = store.meta().began === 0;
   if (isNew) {
     store.dropParts('product');
     store.dropParts('model');
     forgetRead(store);
+    store.forgetMissingPictures();
     store.setMeta({ began: pimTime, rework: null });
   }
   store.setMeta({ options: mirrorOptions });
@@ -74,7 +78,8 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
   await readLibraries({ access, store, options: mirrorOptions, keep, missing, meter, now });
   meter.phase('verifying');
   reworkItems({ store, lists, options: mirrorOptions, signal });
-  const holdings = structureHoldings(store, missing);
+  const thumbnails = await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter });
+  const holdings = [...structureHoldings(store, missing), thumbnails];
   meter.phase('indexing');
   store.finish();
   const at = now().toISOString();

@@ -1,9 +1,8 @@
-import { Writable } from 'node:stream';
 import type { Json } from '../../../../preload/contract/read-item.ts';
 import { cursorInText, longestLinks, nextCursor } from '../../../pim/links.ts';
 import type { PimClient } from '../../../pim/pim-client.ts';
-import { ProblemError, problem } from '../../../pim/problem-error.ts';
 import { pageSize, readPage } from '../../../pim/resources/item-list.ts';
+import { collectedBytes } from './collected-bytes.ts';
 import type { Patience } from './patience.ts';
 
 /** The list of one kind of items of a PIM. */
@@ -67,7 +66,7 @@ export function createListReader(
       }, signal),
     bytes: (filter, cursor, signal) =>
       patience(async () => {
-        const body = collected(host);
+        const body = collectedBytes(host, mostBytes);
         const query = queryOf(filter, cursor);
         await client.download(list.path, body.sink, { query, signal, priority: 'background' });
         const bytes = body.bytes();
@@ -87,26 +86,4 @@ export function createListReader(
 export function nextOf(body: Json, items: readonly Json[], cursor: string | null): string | null {
   const next = items.length === 0 ? null : nextCursor(body);
   return next === cursor ? null : next;
-}
-
-/** A body in memory; what is sent anew begins anew. */
-function collected(host: string): { sink: () => Writable; bytes: () => Buffer } {
-  let chunks: Buffer[] = [];
-  let left = 0;
-  return {
-    sink() {
-      chunks = [];
-      left = mostBytes;
-      return new Writable({
-        write(chunk: Buffer, _encoding, done) {
-          left -= chunk.length;
-          const params = { host, megabytes: mostBytes / 1024 / 1024 };
-          if (left < 0) return done(new ProblemError(problem('unexpected-answer', params)));
-          chunks.push(chunk);
-          done();
-        },
-      });
-    },
-    bytes: () => Buffer.concat(chunks),
-  };
 }

@@ -11,6 +11,7 @@ import { readChangedLibraries, readLibraries } from './read-libraries.ts';
 import { forgetRead, listsAge, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
 import { readParts } from './read-parts.ts';
+import { readThumbnails } from './read-thumbnails.ts';
 import { removeGone } from './remove-gone.ts';
 import { reworkItems } from './rework-items.ts';
 import { structureHoldings } from './structure-holdings.ts';
@@ -28,7 +29,7 @@ const overlapSeconds = 300;
  * @throws ProblemError as `fillMirror`
  */
 export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOptions): Promise<void> {
-  const { client, store, preparePages, patience, meter, now, signal } = options;
+  const { client, store, preparePages, scalePicture, patience, meter, now, signal } = options;
   const left = store.meta();
   if (left.filledAt === null || left.began !== 0 || holdsOther(left.options, mirrorOptions))
     return fillMirror(mirrorOptions, options);
@@ -60,8 +61,9 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
     if (!(await removeGone({ kind, list, store, reader, preparePages, signal, keep, onItems, countable })))
       return fillMirror(mirrorOptions, options);
   }
+  const thumbnails = await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter });
   store.setMeta({
-    holdings: structureHoldings(store, missing),
+    holdings: [...structureHoldings(store, missing), thumbnails],
     ...(whole ? { listsReadAt: now().toISOString() } : {}),
     updatedAt: now().toISOString(),
     watermark: pimTime,

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { kinds } from '../item-key.ts';
+import type { Picture } from '../pictures/main-pictures.ts';
+import type { SmallPicture } from '../pictures/scale-picture.ts';
 import { createOptionLinks } from '../source/linked-options.ts';
 import { createMirrorCatalog, type MirrorCatalog } from '../source/mirror-catalog.ts';
 import { holdingsOf } from '../store/holdings.ts';
@@ -19,6 +21,8 @@ export interface MirrorReader {
   /** A number that changes with the mirror, while this reader is open. */
   version(): number;
   catalog: MirrorCatalog;
+  /** The small picture of a file; null where none is kept. */
+  thumbnail(which: Picture): SmallPicture | null;
   close(): void;
 }
 
@@ -27,6 +31,7 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
   const db = openForReading(path);
   if (db === null) return null;
   const firstProduct = db.prepare('SELECT id FROM item WHERE kind = ? LIMIT 1');
+  const picture = db.prepare('SELECT type, bytes FROM thumbnail WHERE kind = ? AND code = ?');
   const { documentOf, textsOf } = createDocumentReader(db);
   const structure = createStructureReader(db);
   const sets = createIndexSets(db, () => structure.forget());
@@ -93,6 +98,11 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
       entity: (request) => guarded(() => catalog.entity(request)),
       lookup: (request) => guarded(() => catalog.lookup(request)),
     },
+    thumbnail: ({ kind, code }) =>
+      guarded(() => {
+        const { type, bytes } = picture.get(kind, code) ?? {};
+        return typeof type === 'string' && bytes instanceof Uint8Array ? { mimeType: type, bytes } : null;
+      }),
     close: () => db.close(),
   };
 }

@@ -10,6 +10,7 @@ export function holdingsOf(
   const items: MirrorHolding[] = [
     { part: 'products', count: products, missing: null },
     { part: 'models', count: models, missing: chosen(meta.options?.models) },
+    { part: 'thumbnails', count: 0, missing: chosen(meta.options?.thumbnails) },
   ];
   const told = new Set(meta.holdings.map(({ part }) => part));
   return [...meta.holdings, ...items.filter(({ part }) => !told.has(part))];

@@ -10,6 +10,7 @@ import { lockMirror } from './mirror-lock.ts';
 import { isWhole, openForWriting, prepareFile, setAside } from './open-mirror.ts';
 import { type PackedItems, unpackItems } from './packed-items.ts';
 import { createParts, type NewPart, type Part } from './parts.ts';
+import { createPictureTable, type PictureTable } from './picture-table.ts';
 import { createIndexes } from './schema.ts';
 import { limitProblem, setLimit } from './size-limit.ts';
 import { mirrorProblem } from './sqlite-problems.ts';
@@ -35,7 +36,7 @@ export interface PageWrite {
  * whatever happens, what is on disk can be gone on from. Every function throws ProblemError `disk-full`, `mirror-limit`,
  * `mirror-damaged`, `file-not-writable`.
  */
-export interface MirrorStore {
+export interface MirrorStore extends PictureTable {
   meta(): Meta;
   setMeta(change: Partial<Meta>): void;
   parts(kind: Kind): Part[];
@@ -138,7 +139,8 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
       begin();
       return work();
     });
-  const flushWhenFull = () => {
+  const flushWhenFull = (rows = 0) => {
+    if (open !== null) open.rows += rows;
     if (open !== null && (open.rows >= batchRows || now().getTime() - open.since >= batchMs)) guarded(flush);
   };
   const writerFor = (): ItemWriter => {
@@ -160,9 +162,8 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
       change(() => {
         for (const item of unpackItems(items)) if (writerFor().put(kind, part, item)) changes.changed += 1;
         parts.advance(part, cursor, done, odd);
-        if (open !== null) open.rows += items.key.length;
       });
-      flushWhenFull();
+      flushWhenFull(items.key.length);
     },
     count: (kind, part) =>
       part === undefined
@@ -213,9 +214,8 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
           if (prepared === null) continue;
           writerFor().put(kind, Number(row.part), { ...prepared, item: documents.pack(prepared.item) });
         }
-        if (open !== null) open.rows += ids.length;
       });
-      flushWhenFull();
+      flushWhenFull(ids.length);
     },
     replaceStructure: (kind, items) => change(() => structure.replace(kind, items)),
     putStructure: (kind, items) => change(() => structure.put(kind, items)),
@@ -223,6 +223,7 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
     dropStructure: (pattern) => change(() => structure.drop(pattern)),
     structureCounts: () => structure.counts(),
     structure: (kind) => structure.list(kind),
+    ...createPictureTable(db, change, flushWhenFull),
     changes: () => changes,
     flush: () => guarded(flush),
     finish: () =>

@@ -1,9 +1,16 @@
 /** The number of the file's format, kept as `user_version`. */
-export const mirrorFormat = 2;
+export const mirrorFormat = 3;
+
+/** Small pictures by the file that they are of; without a type where there is none to be had. */
+const pictures = `
+CREATE TABLE thumbnail (kind TEXT NOT NULL, code TEXT NOT NULL, type TEXT, bytes BLOB, PRIMARY KEY (kind, code));
+CREATE INDEX thumbnail_type ON thumbnail (type, kind, code);
+`;
 
 /** Brings a file of format n to n + 1. The key is n. */
 export const migrations: Readonly<Record<number, string>> = {
   1: 'ALTER TABLE structure ADD COLUMN place INTEGER NOT NULL DEFAULT 0;',
+  2: pictures,
 };
 
 /** "Pims" in ASCII, kept as `application_id`: this file is ours. */
@@ -40,7 +47,7 @@ CREATE VIRTUAL TABLE facets USING fts5(
 INSERT INTO words(words, rank) VALUES ('hashsize', 67108864);
 INSERT INTO fragments(fragments, rank) VALUES ('hashsize', 33554432);
 INSERT INTO facets(facets, rank) VALUES ('hashsize', 67108864);
-`;
+${pictures}`;
 
 const sorted = ['identifier', 'label_key', 'family', 'enabled', 'created', 'updated'];
 

@@ -15,6 +15,7 @@ import { holdingsOf } from '../store/holdings.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import { openThreadedStore } from '../store/threaded-store.ts';
 import { startPageThread } from './page-thread.ts';
+import { startPictureThread } from './picture-thread.ts';
 import { mirrorMainCalls, workerCalls } from './worker-calls.ts';
 
 const inFlight = 4;
@@ -62,6 +63,7 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
       );
       const patience = createPatience(pause, (waiting) => meter.waiting(waiting));
       const pages = startPageThread(workerFile);
+      const pictures = startPictureThread(workerFile);
       let store: MirrorStore | null = null;
       let ended: Problem | null = null;
       try {
@@ -69,14 +71,16 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
           { path, limitBytes: options.limitBytes, verify: kind === 'check' },
           workerFile,
         );
-        const all = { client, store, preparePages: pages.preparePages, patience, meter, now, signal };
+        const { preparePages } = pages;
+        const { scalePicture } = pictures;
+        const all = { client, store, preparePages, scalePicture, patience, meter, now, signal };
         await (kind === 'update' ? updateMirror(options, all) : fillMirror(options, all));
       } catch (error) {
         ended = toProblem(error);
       } finally {
         store?.close();
         close();
-        await pages.stop();
+        await Promise.all([pages.stop(), pictures.stop()]);
       }
       const { changed, removed } = store?.changes() ?? { changed: 0, removed: 0 };
       return { calls: limit.calls(), changed, removed, problem: ended };
@@ -101,6 +105,7 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
     catalogCount: ({ path, ...request }, signal) => readerOf(path).catalog.count(request, signal),
     catalogEntity: ({ path, ...request }) => readerOf(path).catalog.entity(request),
     catalogLookup: ({ path, ...request }) => readerOf(path).catalog.lookup(request),
+    thumbnail: ({ path, kind, code }) => readerOf(path).thumbnail({ kind, code }),
     close({ path }) {
       drop(path);
       return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaKindSchema } from '../../../../preload/contract/catalog-records.ts';
 import {
   catalogOffersSchema,
   entityRequestSchema,
@@ -71,6 +72,16 @@ export const workerCalls = {
   catalogLookup: {
     argument: ofFile.extend(lookupRequestSchema.shape),
     result: itemsSchema,
+  },
+  /** Null where none is kept of that file. */
+  thumbnail: {
+    argument: ofFile.extend({ kind: mediaKindSchema, code: z.string() }),
+    result: z
+      .object({
+        mimeType: z.string(),
+        bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      })
+      .nullable(),
   },
   /** Closes the file, so that it can be removed. */
   close: { argument: ofFile, result: nothing },

@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, vi } from 'vitest';
+import { openMirrorReader } from '../../../../main/catalog/mirror/search/mirror-reader.ts';
 import { lockMirror } from '../../../../main/catalog/mirror/store/mirror-lock.ts';
 import { openMirrorStore } from '../../../../main/catalog/mirror/store/mirror-store.ts';
 import { removeMirrorFile } from '../../../../main/catalog/mirror/store/open-mirror.ts';
@@ -115,9 +116,14 @@ it('brings an older format up to date and leaves a newer one as it is', async ()
     db.exec(change);
     db.close();
   };
-  format('ALTER TABLE structure DROP COLUMN place; PRAGMA user_version = 1;');
+  format('DROP TABLE thumbnail; ALTER TABLE structure DROP COLUMN place; PRAGMA user_version = 1;');
   openMirrorStore({ path: house.path, now }).close();
   expect(house.items()).toEqual(items);
+  // Also by who only reads.
+  format('DROP TABLE thumbnail; PRAGMA user_version = 2;');
+  const reader = openMirrorReader(house.path);
+  expect(reader?.thumbnail({ kind: 'product', code: 'a' })).toBeNull();
+  reader?.close();
   await house.update(productsOnly);
   expect(house.structure('channels').size).toBe(3);
   // Options of a release that knew fewer are completed.
@@ -125,6 +131,7 @@ it('brings an older format up to date and leaves a newer one as it is', async ()
   expect(house.meta().options).toMatchObject({
     keyRanges: true,
     records: true,
+    thumbnails: false,
     limitBytes: null,
     schedule: 'off',
   });

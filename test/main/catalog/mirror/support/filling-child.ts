@@ -4,6 +4,7 @@ import { fillMirror } from '../../../../../main/catalog/mirror/fill/fill-mirror.
 import { createPatience } from '../../../../../main/catalog/mirror/fill/patience.ts';
 import { preparePagesHere } from '../../../../../main/catalog/mirror/fill/prepare-page.ts';
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
+import { scalePicture } from '../../../../../main/catalog/mirror/pictures/scale-picture.ts';
 import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror-store.ts';
 import { createAgents } from '../../../../../main/pim/agents.ts';
 import { createPace } from '../../../../../main/pim/pace.ts';
@@ -30,6 +31,7 @@ const options = {
   client,
   store,
   preparePages: preparePagesHere,
+  scalePicture,
   patience: createPatience(
     async () => undefined,
     () => undefined,

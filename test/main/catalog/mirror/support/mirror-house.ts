@@ -5,6 +5,7 @@ import { preparePagesHere } from '../../../../../main/catalog/mirror/fill/prepar
 import { createProgressMeter } from '../../../../../main/catalog/mirror/fill/progress.ts';
 import { updateMirror } from '../../../../../main/catalog/mirror/fill/update-mirror.ts';
 import type { Kind } from '../../../../../main/catalog/mirror/item-key.ts';
+import { scalePicture } from '../../../../../main/catalog/mirror/pictures/scale-picture.ts';
 import { openMirrorStore } from '../../../../../main/catalog/mirror/store/mirror-store.ts';
 import type { DemoPim, DemoPimOptions } from '../../../../../main/demo-pim/demo-pim.ts';
 import { createPace } from '../../../../../main/pim/pace.ts';
@@ -61,7 +62,8 @@ export function mirrorOf(pim: DemoPim, path: string) {
       (problem) => problem !== null && waits.push(problem.code),
     );
     try {
-      await work({ client, store, preparePages: preparePagesHere, patience, meter, now, signal });
+      const preparePages = preparePagesHere;
+      await work({ client, store, preparePages, scalePicture, patience, meter, now, signal });
     } finally {
       store.close();
     }

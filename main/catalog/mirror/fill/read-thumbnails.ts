@@ -1,0 +1,82 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { MediaKind } from '../../../../preload/contract/catalog-records.ts';
+import type { MirrorHolding, MirrorOptions } from '../../../../preload/contract/mirror.ts';
+import { throwIfCancelled } from '../../../pim/problem-error.ts';
+import { type Picture, pictureRules } from '../pictures/main-pictures.ts';
+import type { ScalePicture } from '../pictures/scale-picture.ts';
+import type { MirrorStore } from '../store/mirror-store.ts';
+import { createPictureFetcher } from './fetch-picture.ts';
+import { inParallel } from './in-parallel.ts';
+import type { ListAccess } from './list-pages.ts';
+import type { ProgressMeter } from './progress.ts';
+
+/** Calls of one profile that Akeneo allows in flight (api.akeneo.com, good practices). */
+const atOnce = 4;
+const batch = 500;
+
+export interface ReadThumbnailsOptions {
+  access: ListAccess;
+  store: MirrorStore;
+  options: MirrorOptions;
+  scalePicture: ScalePicture;
+  meter: ProgressMeter;
+}
+
+/**
+ * Fetches the main images that are not held yet, and removes those that nothing names any more; all of them where none
+ * are wanted. Each is kept when it has come, so that what stops it costs nothing that was fetched.
+ *
+ * @returns what is held then
+ * @throws ProblemError as `createPictureFetcher` and `MirrorStore`, `cancelled`
+ */
+export async function readThumbnails(options: ReadThumbnailsOptions): Promise<MirrorHolding> {
+  const { access, store, options: wanted, meter } = options;
+  if (!wanted.thumbnails) {
+    store.dropPictures();
+    return { part: 'thumbnails', count: 0, missing: 'not-chosen' };
+  }
+  meter.phase('thumbnails');
+  const rules = pictureRules((kind) => store.structure(kind), wanted);
+  for (let after: number | null = 0; after !== null; ) {
+    after = store.namePictures(rules, after);
+    await turn(); // a stop is heard
+    throwIfCancelled(access.signal);
+  }
+  store.keepNamedPictures();
+  const { named, held, none } = store.pictureCounts();
+  meter.total(named, held + none);
+  const closed = await fetchWanted(options);
+  store.flush();
+  return {
+    part: 'thumbnails',
+    count: store.pictureCounts().held,
+    missing: closed.has('product') ? 'not-permitted' : null,
+  };
+}
+
+/** @returns kinds of which no picture can be had */
+async function fetchWanted({
+  access,
+  store,
+  scalePicture,
+  meter,
+}: ReadThumbnailsOptions): Promise<ReadonlySet<MediaKind>> {
+  const fetch = createPictureFetcher(access, scalePicture);
+  const closed = new Set<MediaKind>();
+  for (let last: Picture | null = null; ; ) {
+    const pictures = store.wantedPictures(last, batch);
+    last = pictures.at(-1) ?? null;
+    if (last === null) return closed;
+    await inParallel(pictures, atOnce, async (picture) => {
+      throwIfCancelled(access.signal);
+      if (!closed.has(picture.kind)) {
+        const fetched = await fetch(picture);
+        // Another call may have waited for it.
+        if (fetched === 'later') meter.waiting(null);
+        else if ('closed' in fetched) closed.add(picture.kind);
+        else store.putPicture(picture, fetched.small);
+      }
+      meter.add(1);
+    });
+  }
+}

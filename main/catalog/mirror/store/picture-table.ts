@@ -1,0 +1,121 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { mediaKindSchema } from '../../../../preload/contract/catalog-records.ts';
+import { mediaIn, type Picture, type PictureRules, picturesOf } from '../pictures/main-pictures.ts';
+import type { SmallPicture } from '../pictures/scale-picture.ts';
+import { parseJson } from '../values.ts';
+import { createDocuments } from './documents.ts';
+import { readMeta } from './meta.ts';
+
+/** Items looked at in one call, so that whoever waits can still be stopped. */
+const atOnce = 1000;
+
+/** Pictures that items name, and those of them that are kept. */
+export interface PictureCounts {
+  named: number;
+  /** With a small picture. */
+  held: number;
+  /** Asked for, and without one. */
+  none: number;
+}
+
+/** The small pictures of a mirror. All throw ProblemError as `MirrorStore`. */
+export interface PictureTable {
+  /**
+   * Notes which pictures items name: a thousand products or models after a row, or all records and assets at last.
+   *
+   * @param after 0 begins anew
+   * @returns the row to go on after; null when all were looked at
+   */
+  namePictures(rules: PictureRules, after: number): number | null;
+  /** Removes what nothing names any more. @returns how many small pictures */
+  keepNamedPictures(): number;
+  /** Pictures that are named and were not asked for, in order after one of them. */
+  wantedPictures(after: Picture | null, limit: number): Picture[];
+  pictureCounts(): PictureCounts;
+  /** Null for one that there is not. */
+  putPicture(picture: Picture, small: SmallPicture | null): void;
+  /** What there was not may be asked for again. */
+  forgetMissingPictures(): void;
+  dropPictures(): void;
+}
+
+/** @param change runs what writes, within the transaction that is open; `written` is told of rows that may be written for good */
+export function createPictureTable(
+  db: DatabaseSync,
+  change: <T>(work: () => T) => T,
+  written: (rows: number) => void,
+): PictureTable {
+  const nameOne = () => db.prepare('INSERT OR IGNORE INTO temp.named (kind, code) VALUES (?, ?)');
+  const begin = () =>
+    db.exec(`
+      CREATE TEMP TABLE IF NOT EXISTS named (kind TEXT, code TEXT, PRIMARY KEY (kind, code)) WITHOUT ROWID;
+      DELETE FROM temp.named;
+    `);
+  const ofItems = (rules: PictureRules, after: number): number | null => {
+    const { codec, sample } = readMeta(db);
+    const documents = createDocuments(codec, sample);
+    const insert = nameOne();
+    const rows = db
+      .prepare('SELECT id, family, bytes FROM item JOIN document USING (id) WHERE id > ? ORDER BY id LIMIT ?')
+      .all(after, atOnce);
+    for (const { family, bytes } of rows) {
+      if (!(bytes instanceof Uint8Array) || !rules.families.has(String(family))) continue;
+      for (const { kind, code } of picturesOf(documents.unpack(bytes), rules)) insert.run(kind, code);
+    }
+    return rows.length < atOnce ? null : Number(rows.at(-1)?.id);
+  };
+  const ofLibraries = ({ libraries }: PictureRules): void => {
+    const insert = nameOne();
+    const find = db.prepare('SELECT json FROM structure WHERE kind = ?');
+    for (const [list, { kind, attribute }] of libraries) {
+      for (const { json } of find.iterate(list))
+        for (const code of mediaIn(parseJson(String(json)), attribute)) insert.run(kind, code);
+    }
+  };
+  const put = db.prepare('INSERT OR REPLACE INTO thumbnail (kind, code, type, bytes) VALUES (?, ?, ?, ?)');
+  const number = (sql: string) => Number(db.prepare(sql).get()?.n ?? 0);
+  const isNamed = '(kind, code) IN (SELECT kind, code FROM temp.named)';
+  return {
+    namePictures: (rules, after) =>
+      change(() => {
+        if (after === 0) begin();
+        const next = ofItems(rules, after);
+        if (next === null) ofLibraries(rules);
+        return next;
+      }),
+    keepNamedPictures: () =>
+      change(() => {
+        const unnamed = `FROM thumbnail WHERE NOT ${isNamed}`;
+        const gone = number(`SELECT count(type) AS n ${unnamed}`);
+        // By the index alone: rows are as long as their pictures.
+        db.exec(`DELETE FROM thumbnail WHERE rowid IN (SELECT rowid ${unnamed})`);
+        return gone;
+      }),
+    wantedPictures: (after, limit) =>
+      db
+        .prepare(
+          `SELECT kind, code FROM temp.named WHERE (kind, code) > (?, ?)
+           AND NOT EXISTS (SELECT 1 FROM thumbnail t WHERE t.kind = named.kind AND t.code = named.code)
+           ORDER BY kind, code LIMIT ?`,
+        )
+        .all(after?.kind ?? '', after?.code ?? '', limit)
+        .flatMap(pictureIn),
+    pictureCounts: () => ({
+      named: number('SELECT count(*) AS n FROM temp.named'),
+      held: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NOT NULL'),
+      none: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NULL'),
+    }),
+    putPicture({ kind, code }, small) {
+      const [type, bytes] = [small?.mimeType ?? null, small?.bytes ?? null];
+      change(() => void put.run(kind, code, type, bytes));
+      written(1);
+    },
+    forgetMissingPictures: () => change(() => db.exec('DELETE FROM thumbnail WHERE type IS NULL')),
+    dropPictures: () => change(() => db.exec('DELETE FROM thumbnail')),
+  };
+}
+
+function pictureIn({ kind, code }: Record<string, unknown>): Picture[] {
+  const known = mediaKindSchema.safeParse(kind);
+  return known.success ? [{ kind: known.data, code: String(code) }] : [];
+}
