@@ -13,7 +13,7 @@ interface ChoicesCardProps {
   onRemove: () => void;
 }
 
-const parts = ['models', 'records', 'assets'] as const;
+const parts = ['models', 'records', 'assets', 'thumbnails'] as const;
 
 /** What a copy keeps, where and when, as it was chosen; the way to change or remove it. */
 export function ChoicesCard({ options, isBusy, onChange, onRemove }: ChoicesCardProps) {

@@ -9,6 +9,7 @@ const order: readonly MirrorPart[] = [
   'models',
   'records',
   'assets',
+  'thumbnails',
   'families',
   'family-variants',
   'attributes',

@@ -6,10 +6,10 @@ export type PhaseState = 'done' | 'running' | 'waiting';
 /** The steps that a run has, in their order: parts that are not kept have none. */
 export function phasesOf(
   status: MirrorState['status'],
-  options: Pick<MirrorOptions, 'models' | 'records' | 'assets'> | null,
+  options: Pick<MirrorOptions, 'models' | 'records' | 'assets' | 'thumbnails'> | null,
   running: MirrorPhase | null,
 ): MirrorPhase[] {
-  const isKept = (part: 'models' | 'records' | 'assets') => options?.[part] ?? false;
+  const isKept = (part: 'models' | 'records' | 'assets' | 'thumbnails') => options?.[part] ?? false;
   const isUpdate = status === 'updating' && running !== 'products' && running !== 'verifying';
   const all: [MirrorPhase, boolean][] = [
     ['structure', true],
@@ -20,6 +20,7 @@ export function phasesOf(
     ['verifying', !isUpdate],
     ['changes', isUpdate],
     ['removals', isUpdate],
+    ['thumbnails', isKept('thumbnails')],
     ['indexing', !isUpdate],
   ];
   return all.flatMap(([phase, has]) => (has || phase === running ? [phase] : []));

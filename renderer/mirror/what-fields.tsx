@@ -12,7 +12,7 @@ export interface MirrorFieldsProps {
 }
 
 const always = ['structure', 'products'] as const;
-const choices = ['models', 'records', 'assets'] as const;
+const choices = ['models', 'records', 'assets', 'thumbnails'] as const;
 
 /** What a mirror is to hold: the parts of the catalog, and of which locales and channels. */
 export function WhatFields({ profileId, options, onChange }: MirrorFieldsProps) {
@@ -39,6 +39,7 @@ export function WhatFields({ profileId, options, onChange }: MirrorFieldsProps) 
             <Checkbox
               checked={options[part]}
               label={t(`what.${part}`)}
+              description={part === 'thumbnails' ? t('what.thumbnailsHint') : undefined}
               onChange={(event) => onChange({ [part]: event.currentTarget.checked })}
             />
           </li>

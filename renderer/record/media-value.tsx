@@ -1,4 +1,4 @@
-import { Modal, Skeleton, UnstyledButton } from '@mantine/core';
+import { Modal, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { IconFile, IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -45,13 +45,18 @@ export function MediaValue({ profileId, kind, code, name }: MediaValueProps) {
       )}
       <span className="ps-media-facts">
         <span title={code}>{name}</span>
-        {media.data && <span className="ps-muted">{bytes(media.data.bytes)}</span>}
+        {media.data && (
+          <span className="ps-muted">
+            {media.data.isThumbnail ? t('media.thumbnail') : bytes(media.data.bytes)}
+          </span>
+        )}
         {media.error && <span className="ps-muted">{problemTexts(problemOf(media.error)).title}</span>}
       </span>
       <SaveMedia profileId={profileId} kind={kind} code={code} name={name} />
       <CopyIcon text={code} what={t('media.code')} />
       <Modal opened={open} onClose={() => setOpen(false)} title={name} size="xl">
         {source !== null && <img src={source} alt={name} className="ps-media-large" />}
+        {media.data?.isThumbnail === true && <Text c="dimmed">{t('media.thumbnailOnly')}</Text>}
       </Modal>
     </div>
   );
