@@ -15,16 +15,14 @@ const corners: readonly (readonly [number, number])[] = [
   [0.75, 0.75],
 ];
 
+/** By their shapes, since colours stand in the palette alone. */
+const drawn = new WeakMap<readonly Shape[], Buffer>();
+
 /** Every drawn picture has this many bytes, since its pixels are stored uncompressed. */
 export const pictureBytes = drawPng([], [120, 120, 120]).length;
 
 /** Draws shapes as a PNG of 240 x 240 in one product colour; edges are smoothed. */
 export function drawPng(shapes: readonly Shape[], main: Color): Buffer {
-  const rows = Buffer.alloc((size + 1) * size);
-  const layers = shapes.map((shape) => ({ shape, tone: tones.indexOf(shape.tone) }));
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) rows[y * (size + 1) + 1 + x] = pixel(layers, x, y);
-  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
@@ -33,9 +31,22 @@ export function drawPng(shapes: readonly Shape[], main: Color): Buffer {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', palette(main)),
-    chunk('IDAT', deflateSync(rows, { level: 0 })),
+    pixelsOf(shapes),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+function pixelsOf(shapes: readonly Shape[]): Buffer {
+  const known = drawn.get(shapes);
+  if (known !== undefined) return known;
+  const rows = Buffer.alloc((size + 1) * size);
+  const layers = shapes.map((shape) => ({ shape, tone: tones.indexOf(shape.tone) }));
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) rows[y * (size + 1) + 1 + x] = pixel(layers, x, y);
+  }
+  const made = chunk('IDAT', deflateSync(rows, { level: 0 }));
+  drawn.set(shapes, made);
+  return made;
 }
 
 type Layer = { readonly shape: Shape; readonly tone: number };
