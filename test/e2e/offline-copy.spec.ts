@@ -104,6 +104,22 @@ test('a whole catalog is copied, and browsed, searched, sorted, filtered and exp
     await expect(mirror.held('Products')).toHaveText('1,202');
   });
 
+  await test.step('small pictures are added as they are chosen, and those that have come stay where it is stopped', async () => {
+    await expect(mirror.held('Small pictures')).toHaveText('–');
+    await mirror.change.click();
+    const choices = mirror.dialog('Change what is kept');
+    await choices.getByRole('checkbox', { name: 'Small pictures' }).check();
+    await look(page, 'what can be kept');
+    await choices.getByRole('button', { name: 'Save' }).click();
+    await expect(choices).toBeHidden();
+    await mirror.update.click();
+    await expect(mirror.step).toContainText('Small pictures', { timeout: 60_000 });
+    await expect(page.getByText(/^(1[5-9]\d|[2-9]\d\d) of [\d,]+$/)).toBeVisible({ timeout: 120_000 });
+    await mirror.stop.click();
+    await expect(mirror.update).toBeVisible();
+    await expect(mirror.held('Small pictures')).toHaveText(/^\d{3}$/);
+  });
+
   await test.step('where the PIM is gone, the copy is offered and shown', async () => {
     await new ProfilePage(page).catalogTab.click();
     await catalog.firstPage();
@@ -139,6 +155,16 @@ test('a whole catalog is copied, and browsed, searched, sorted, filtered and exp
     await page.keyboard.press('Enter');
     await expect(catalog.cell(1149, 'identifier')).toHaveText(/\w/);
     await mirror.sortBy('Identifier');
+  });
+
+  await test.step('lists show the small pictures', async () => {
+    await catalog.addColumns(['Image']);
+    await catalog.cell(0, 'identifier').hover();
+    await page.mouse.wheel(5000, 0);
+    // Originals of the demo PIM are PNG.
+    await expect(mirror.smallPictures.first()).toBeVisible();
+    await look(page, 'small pictures of the copy');
+    await page.mouse.wheel(-5000, 0);
   });
 
   await test.step('conditions that the API has not are answered, and say so', async () => {

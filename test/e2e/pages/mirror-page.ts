@@ -13,6 +13,7 @@ export class MirrorPage {
   readonly cancel: Locator;
   readonly browse: Locator;
   readonly update: Locator;
+  readonly stop: Locator;
   readonly remove: Locator;
   readonly holdings: Locator;
   readonly lastRun: Locator;
@@ -24,6 +25,9 @@ export class MirrorPage {
   readonly search: Locator;
   readonly goTo: Locator;
   readonly rowNumber: Locator;
+  readonly change: Locator;
+  /** In the rows that are seen. */
+  readonly smallPictures: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -36,6 +40,7 @@ export class MirrorPage {
     this.cancel = page.getByRole('button', { name: 'Cancel', exact: true });
     this.browse = page.getByRole('button', { name: 'Browse the copy' });
     this.update = page.getByRole('button', { name: 'Update now' });
+    this.stop = page.getByRole('button', { name: 'Stop', exact: true });
     this.remove = page.getByRole('button', { name: 'Remove', exact: true });
     this.holdings = page.getByRole('region', { name: 'What is in it' });
     this.lastRun = page.getByRole('region', { name: 'Last run' });
@@ -46,6 +51,8 @@ export class MirrorPage {
     this.search = page.getByRole('textbox', { name: /^Search identifiers/ });
     this.goTo = page.getByRole('button', { name: 'Go to row' });
     this.rowNumber = page.getByRole('textbox', { name: /^Row, 1 to/ });
+    this.change = page.getByRole('button', { name: 'Change', exact: true });
+    this.smallPictures = page.locator('[col-id="image"] img[src^="data:image/jpeg"]');
   }
 
   /** A dialog by its title. */

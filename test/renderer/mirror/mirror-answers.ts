@@ -37,6 +37,7 @@ export function readyMirror(more: Partial<MirrorState> = {}): MirrorState {
       { part: 'families', count: 12, missing: null },
       { part: 'products', count: 12_345, missing: null },
       { part: 'assets', count: 0, missing: 'not-permitted' },
+      { part: 'thumbnails', count: 0, missing: 'not-chosen' },
     ],
     lastRun: {
       kind: 'update',

@@ -21,11 +21,21 @@ describe('the page of the offline copy', () => {
     expect(within(estimate).getByText('about 2 min')).toBeVisible();
     expect(within(estimate).getByText(/It fits: 40 GB are free/)).toBeVisible();
 
-    const few = { products: 1, models: 0, bytes: 9e9, parts: [], seconds: 5, calls: 1, freeBytes: 4e9 };
+    const pictures = screen.getByRole('checkbox', { name: 'Small pictures' });
+    expect(pictures).not.toBeChecked();
+    expect(pictures).toHaveAccessibleDescription(/One call for each picture; originals are not kept/);
+    const few = {
+      ...{ products: 1, models: 0, bytes: 9e9, seconds: 5, calls: 1, freeBytes: 4e9 },
+      parts: [{ part: 'thumbnails' as const, bytes: 9e9 }],
+    };
     fake.answer({ mirror: { estimate: () => few, chooseFolder: () => ({ folder: '/big/disk' }) } });
     await user.click(screen.getByRole('checkbox', { name: 'Assets' }));
+    await user.click(pictures);
     expect(await within(estimate).findByRole('alert')).toHaveTextContent(
       '4 GB are free, and 9 GB are needed',
+    );
+    expect(within(estimate).getByRole('list', { name: 'What takes the disk space' })).toHaveTextContent(
+      'Small pictures 9 GB',
     );
     await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
     expect(await screen.findByText('/big/disk')).toBeVisible();
@@ -35,7 +45,12 @@ describe('the page of the offline copy', () => {
     await user.click(screen.getByRole('button', { name: 'Make an offline copy' }));
     expect(await button('Pause')).toBeVisible();
     expect(fake.callsOf('mirror.start')).toMatchObject([
-      { options: { assets: false, folder: '/big/disk', limitBytes: 2e9, keyRanges: true, schedule: 'off' } },
+      {
+        options: {
+          ...{ assets: false, thumbnails: true, folder: '/big/disk', limitBytes: 2e9 },
+          ...{ keyRanges: true, schedule: 'off' },
+        },
+      },
     ]);
   });
 
@@ -85,7 +100,10 @@ describe('the page of the offline copy', () => {
       within(table)
         .getAllByRole('row')
         .map(({ textContent }) => textContent),
-    ).toEqual(['PartNumber', 'Products12,345', 'Assetsnot permitted for this access–', 'Families12']);
+    ).toEqual([
+      ...['PartNumber', 'Products12,345', 'Assetsnot permitted for this access–'],
+      ...['Small picturesnot chosen–', 'Families12'],
+    ]);
     const run = screen.getByRole('region', { name: 'Last run' });
     expect(run).toHaveTextContent(/Added or changed14Removed2API calls31Duration1 min/);
 
@@ -123,4 +141,12 @@ it('steps of a run are those of its parts', () => {
   expect(phasesOf('filling', few, null)).toEqual(['structure', 'products', 'verifying', 'indexing']);
   expect(phasesOf('updating', few, 'changes')).toEqual(['structure', 'changes', 'removals']);
   expect(phasesOf('updating', few, 'products')).toContain('verifying');
+  const pictured = { ...few, thumbnails: true };
+  expect(phasesOf('filling', pictured, null).slice(-2)).toEqual(['thumbnails', 'indexing']);
+  expect(phasesOf('updating', pictured, 'thumbnails')).toEqual([
+    'structure',
+    'changes',
+    'removals',
+    'thumbnails',
+  ]);
 });

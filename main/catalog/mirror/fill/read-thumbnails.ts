@@ -13,6 +13,8 @@ import type { ProgressMeter } from './progress.ts';
 /** Calls of one profile that Akeneo allows in flight (api.akeneo.com, good practices). */
 const atOnce = 4;
 const batch = 500;
+/** What most lists show comes first. */
+const kinds: readonly MediaKind[] = ['product', 'record', 'asset'];
 
 export interface ReadThumbnailsOptions {
   access: ListAccess;
@@ -63,20 +65,22 @@ async function fetchWanted({
 }: ReadThumbnailsOptions): Promise<ReadonlySet<MediaKind>> {
   const fetch = createPictureFetcher(access, scalePicture);
   const closed = new Set<MediaKind>();
-  for (let last: Picture | null = null; ; ) {
-    const pictures = store.wantedPictures(last, batch);
-    last = pictures.at(-1) ?? null;
-    if (last === null) return closed;
-    await inParallel(pictures, atOnce, async (picture) => {
-      throwIfCancelled(access.signal);
-      if (!closed.has(picture.kind)) {
-        const fetched = await fetch(picture);
-        // Another call may have waited for it.
-        if (fetched === 'later') meter.waiting(null);
-        else if ('closed' in fetched) closed.add(picture.kind);
-        else store.putPicture(picture, fetched.small);
-      }
-      meter.add(1);
-    });
+  const take = async (picture: Picture): Promise<void> => {
+    throwIfCancelled(access.signal);
+    if (!closed.has(picture.kind)) {
+      const fetched = await fetch(picture);
+      // Another call may have waited for it.
+      if (fetched === 'later') meter.waiting(null);
+      else if ('closed' in fetched) closed.add(picture.kind);
+      else store.putPicture(picture, fetched.small);
+    }
+    meter.add(1);
+  };
+  for (const kind of kinds) {
+    for (let codes = store.wantedPictures(kind, '', batch); codes.length > 0; ) {
+      await inParallel(codes, atOnce, (code) => take({ kind, code }));
+      codes = store.wantedPictures(kind, codes.at(-1) ?? '', batch);
+    }
   }
+  return closed;
 }

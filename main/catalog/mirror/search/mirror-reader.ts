@@ -4,7 +4,7 @@ import type { Picture } from '../pictures/main-pictures.ts';
 import type { SmallPicture } from '../pictures/scale-picture.ts';
 import { createOptionLinks } from '../source/linked-options.ts';
 import { createMirrorCatalog, type MirrorCatalog } from '../source/mirror-catalog.ts';
-import { holdingsOf } from '../store/holdings.ts';
+import { holdingsOf, type ItemCounts } from '../store/holdings.ts';
 import { type Meta, readMeta } from '../store/meta.ts';
 import { openForReading } from '../store/open-mirror.ts';
 import { mirrorProblem } from '../store/sqlite-problems.ts';
@@ -17,7 +17,7 @@ import { createStructureReader } from './structure-reader.ts';
 /** The reading side of a mirror. All throw ProblemError `mirror-damaged`. */
 export interface MirrorReader {
   /** What is there, with the size of the file. */
-  summary(): { meta: Meta; products: number; models: number; odd: number; bytes: number };
+  summary(): ItemCounts & { meta: Meta; odd: number; bytes: number };
   /** A number that changes with the mirror, while this reader is open. */
   version(): number;
   catalog: MirrorCatalog;
@@ -58,6 +58,7 @@ export function openMirrorReader(path: string, now: () => Date = () => new Date(
   const counts = () => ({
     products: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.product),
     models: count('SELECT count(*) AS n FROM item WHERE kind = ?', kinds.model),
+    thumbnails: count('SELECT count(*) AS n FROM thumbnail WHERE type IS NOT NULL'),
   });
   const holdings = ofVersion(version, () => holdingsOf(readMeta(db), counts()));
   const catalog = createMirrorCatalog({

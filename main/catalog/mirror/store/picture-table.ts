@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { mediaKindSchema } from '../../../../preload/contract/catalog-records.ts';
 import { mediaIn, type Picture, type PictureRules, picturesOf } from '../pictures/main-pictures.ts';
 import type { SmallPicture } from '../pictures/scale-picture.ts';
 import { parseJson } from '../values.ts';
@@ -29,8 +28,8 @@ export interface PictureTable {
   namePictures(rules: PictureRules, after: number): number | null;
   /** Removes what nothing names any more. @returns how many small pictures */
   keepNamedPictures(): number;
-  /** Pictures that are named and were not asked for, in order after one of them. */
-  wantedPictures(after: Picture | null, limit: number): Picture[];
+  /** Codes of pictures that are named and were not asked for, in order after one of them. */
+  wantedPictures(kind: Picture['kind'], after: string, limit: number): string[];
   pictureCounts(): PictureCounts;
   /** Null for one that there is not. */
   putPicture(picture: Picture, small: SmallPicture | null): void;
@@ -91,15 +90,15 @@ export function createPictureTable(
         db.exec(`DELETE FROM thumbnail WHERE rowid IN (SELECT rowid ${unnamed})`);
         return gone;
       }),
-    wantedPictures: (after, limit) =>
+    wantedPictures: (kind, after, limit) =>
       db
         .prepare(
-          `SELECT kind, code FROM temp.named WHERE (kind, code) > (?, ?)
+          `SELECT code FROM temp.named WHERE kind = ? AND code > ?
            AND NOT EXISTS (SELECT 1 FROM thumbnail t WHERE t.kind = named.kind AND t.code = named.code)
-           ORDER BY kind, code LIMIT ?`,
+           ORDER BY code LIMIT ?`,
         )
-        .all(after?.kind ?? '', after?.code ?? '', limit)
-        .flatMap(pictureIn),
+        .all(kind, after, limit)
+        .map(({ code }) => String(code)),
     pictureCounts: () => ({
       named: number('SELECT count(*) AS n FROM temp.named'),
       held: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NOT NULL'),
@@ -113,9 +112,4 @@ export function createPictureTable(
     forgetMissingPictures: () => change(() => db.exec('DELETE FROM thumbnail WHERE type IS NULL')),
     dropPictures: () => change(() => db.exec('DELETE FROM thumbnail')),
   };
-}
-
-function pictureIn({ kind, code }: Record<string, unknown>): Picture[] {
-  const known = mediaKindSchema.safeParse(kind);
-  return known.success ? [{ kind: known.data, code: String(code) }] : [];
 }

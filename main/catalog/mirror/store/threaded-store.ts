@@ -92,7 +92,7 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
     structure: (kind) => ask('structure', kind),
     namePictures: (rules, after) => ask('namePictures', rules, after),
     keepNamedPictures: () => ask('keepNamedPictures'),
-    wantedPictures: (after, limit) => ask('wantedPictures', after, limit),
+    wantedPictures: (kind, after, limit) => ask('wantedPictures', kind, after, limit),
     pictureCounts: () => ask('pictureCounts'),
     putPicture: (picture, small) => ask('putPicture', picture, small),
     forgetMissingPictures: () => ask('forgetMissingPictures'),
