@@ -56,7 +56,11 @@ export function MediaValue({ profileId, kind, code, name }: MediaValueProps) {
       <CopyIcon text={code} what={t('media.code')} />
       <Modal opened={open} onClose={() => setOpen(false)} title={name} size="xl">
         {source !== null && <img src={source} alt={name} className="ps-media-large" />}
-        {media.data?.isThumbnail === true && <Text c="dimmed">{t('media.thumbnailOnly')}</Text>}
+        {media.data?.isThumbnail === true && (
+          <Text c="dimmed" mt="sm">
+            {t('media.thumbnailOnly')}
+          </Text>
+        )}
       </Modal>
     </div>
   );
