@@ -1,6 +1,7 @@
 import type { MediaKind } from '../../../../preload/contract/catalog-records.ts';
 import type { Json } from '../../../../preload/contract/read-item.ts';
-import { isObject, text } from '../values.ts';
+import { eachMember, endOfValue, isObjectAt, type ReadMember } from '../source/json-text.ts';
+import { isObject, parseJson, text } from '../values.ts';
 
 /** The file of a picture in the PIM. */
 export interface Picture {
@@ -53,16 +54,32 @@ export function pictureRules(
   };
 }
 
-/** The main images of a product or product model, in every channel and locale that is kept. */
-export function picturesOf(item: Json, { families }: Pick<PictureRules, 'families'>): Picture[] {
-  const family = isObject(item) ? text(item.family) : null;
-  const attribute = family === null ? undefined : families.get(family);
-  return attribute === undefined ? [] : mediaIn(item, attribute).map((code) => ({ kind: 'product', code }));
+/**
+ * The files that an item has in an attribute, in every channel and locale that is kept. Of its JSON only the entries of
+ * that attribute are parsed: this goes through all items of a mirror.
+ */
+export function mediaInText(json: string, attribute: string): string[] {
+  if (!json.includes(JSON.stringify(attribute))) return [];
+  let found: string[] = [];
+  const ofValues: ReadMember = (name, _from, value) => {
+    const end = endOfValue(json, value);
+    if (name === attribute) found = mediaOf(parseJson(json.slice(value, end)));
+    return end;
+  };
+  eachMember(json, 0, (name, _from, value) =>
+    name === 'values' && isObjectAt(json, value)
+      ? eachMember(json, value, ofValues)
+      : endOfValue(json, value),
+  );
+  return found;
 }
 
 /** The files that an item has in an attribute. */
 export function mediaIn(item: Json, attribute: string): string[] {
-  const entries = isObject(item) && isObject(item.values) ? item.values[attribute] : undefined;
+  return isObject(item) && isObject(item.values) ? mediaOf(item.values[attribute]) : [];
+}
+
+function mediaOf(entries: Json | undefined): string[] {
   if (!Array.isArray(entries)) return [];
   return entries.flatMap((entry) => {
     const data = isObject(entry) ? text(entry.data) : null;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { mediaIn, type Picture, type PictureRules, picturesOf } from '../pictures/main-pictures.ts';
+import { mediaIn, mediaInText, type Picture, type PictureRules } from '../pictures/main-pictures.ts';
 import type { SmallPicture } from '../pictures/scale-picture.ts';
 import { parseJson } from '../values.ts';
 import { createDocuments } from './documents.ts';
@@ -58,8 +58,9 @@ export function createPictureTable(
       .prepare('SELECT id, family, bytes FROM item JOIN document USING (id) WHERE id > ? ORDER BY id LIMIT ?')
       .all(after, atOnce);
     for (const { family, bytes } of rows) {
-      if (!(bytes instanceof Uint8Array) || !rules.families.has(String(family))) continue;
-      for (const { kind, code } of picturesOf(documents.unpack(bytes), rules)) insert.run(kind, code);
+      const attribute = rules.families.get(String(family));
+      if (!(bytes instanceof Uint8Array) || attribute === undefined) continue;
+      for (const code of mediaInText(documents.unpackText(bytes), attribute)) insert.run('product', code);
     }
     return rows.length < atOnce ? null : Number(rows.at(-1)?.id);
   };
