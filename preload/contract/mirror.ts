@@ -52,8 +52,8 @@ export const mirrorPhaseSchema = z.enum([
   'verifying',
   'changes',
   'removals',
-  'thumbnails',
   'indexing',
+  'thumbnails',
 ]);
 export type MirrorPhase = z.infer<typeof mirrorPhaseSchema>;
 

@@ -20,8 +20,8 @@ export function phasesOf(
     ['verifying', !isUpdate],
     ['changes', isUpdate],
     ['removals', isUpdate],
-    ['thumbnails', isKept('thumbnails')],
     ['indexing', !isUpdate],
+    ['thumbnails', isKept('thumbnails')],
   ];
   return all.flatMap(([phase, has]) => (has || phase === running ? [phase] : []));
 }

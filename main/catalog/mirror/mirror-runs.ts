@@ -8,6 +8,8 @@ export interface RunOutcome {
   calls: number;
   changed: number;
   removed: number;
+  /** Whether all but its pictures is there, also where it ended early. */
+  filled: boolean;
   /** Why it ended early; `cancelled` where it was stopped. */
   problem: Problem | null;
 }
@@ -62,10 +64,10 @@ export function createMirrorRuns({ kept, work, now, report }: MirrorRunsOptions)
       problems.set(profileId, outcome.problem);
     // Removed meanwhile.
     if (kept.of(profileId) === null) return;
-    const lastRun = { ...outcome, kind: run.kind, startedAt, endedAt: now().toISOString() };
-    const filled = outcome.problem === null ? { filled: true } : {};
+    const { filled, ...result } = outcome;
+    const lastRun = { ...result, kind: run.kind, startedAt, endedAt: now().toISOString() };
     try {
-      kept.change(profileId, { ...filled, running: null, lastRun });
+      kept.change(profileId, { ...(filled ? { filled } : {}), running: null, lastRun });
     } catch (error) {
       report('What came of a mirror could not be stored', error);
     }
@@ -88,7 +90,10 @@ export function createMirrorRuns({ kept, work, now, report }: MirrorRunsOptions)
       const run = { kind, stop, ended, leaving: false };
       running.set(profileId, run);
       work(profileId, kind, options, stop.signal)
-        .catch((error: unknown) => ({ calls: 0, changed: 0, removed: 0, problem: toProblem(error) }))
+        .catch((error: unknown) => {
+          const nothing = { calls: 0, changed: 0, removed: 0, filled: false };
+          return { ...nothing, problem: toProblem(error) };
+        })
         .then((outcome) => finish(profileId, run, startedAt, outcome))
         .finally(resolve)
         .catch((error: unknown) => report('A mirror could not be ended', error));

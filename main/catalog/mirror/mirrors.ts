@@ -124,7 +124,8 @@ export function createMirrors(options: MirrorsOptions): Mirrors {
         await closeFile(profileId);
         setAside(pathOf(profileId), now());
       }
-      return outcome;
+      const summary = await searching.peer().call('summary', { path: fileOf(profileId) });
+      return { ...outcome, filled: summary !== null && summary.filledAt !== null };
     },
   });
   const states = createMirrorStates({

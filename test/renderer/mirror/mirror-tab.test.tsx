@@ -142,7 +142,7 @@ it('steps of a run are those of its parts', () => {
   expect(phasesOf('updating', few, 'changes')).toEqual(['structure', 'changes', 'removals']);
   expect(phasesOf('updating', few, 'products')).toContain('verifying');
   const pictured = { ...few, thumbnails: true };
-  expect(phasesOf('filling', pictured, null).slice(-2)).toEqual(['thumbnails', 'indexing']);
+  expect(phasesOf('filling', pictured, null).slice(-2)).toEqual(['indexing', 'thumbnails']);
   expect(phasesOf('updating', pictured, 'thumbnails')).toEqual([
     'structure',
     'changes',

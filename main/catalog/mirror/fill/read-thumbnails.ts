@@ -28,14 +28,15 @@ export interface ReadThumbnailsOptions {
  * Fetches the main images that are not held yet, and removes those that nothing names any more; all of them where none
  * are wanted. Each is kept when it has come, so that what stops it costs nothing that was fetched.
  *
- * @returns what is held then
+ * What is held stands in the mirror.
+ *
  * @throws ProblemError as `createPictureFetcher` and `MirrorStore`, `cancelled`
  */
-export async function readThumbnails(options: ReadThumbnailsOptions): Promise<MirrorHolding> {
+export async function readThumbnails(options: ReadThumbnailsOptions): Promise<void> {
   const { access, store, options: wanted, meter } = options;
   if (!wanted.thumbnails) {
     store.dropPictures();
-    return { part: 'thumbnails', count: 0, missing: 'not-chosen' };
+    return hold(store, { count: 0, missing: 'not-chosen' });
   }
   meter.phase('thumbnails');
   const rules = pictureRules((kind) => store.structure(kind), wanted);
@@ -47,13 +48,24 @@ export async function readThumbnails(options: ReadThumbnailsOptions): Promise<Mi
   store.keepNamedPictures();
   const { named, held, none } = store.pictureCounts();
   meter.total(named, held + none);
-  const closed = await fetchWanted(options);
+  hold(store, { count: held, missing: null });
+  const closed = await fetchWanted(options).catch((error: unknown) => {
+    if (access.signal.aborted) hold(store, { count: store.pictureCounts().held, missing: null });
+    throw error;
+  });
+  const missing = closed.has('product') ? 'not-permitted' : null;
+  hold(store, { count: store.pictureCounts().held, missing });
+}
+
+/** Puts into what is held what is known of the pictures until they are looked at again. */
+export function withThumbnails(store: MirrorStore, holdings: readonly MirrorHolding[]): MirrorHolding[] {
+  return [...holdings, ...store.meta().holdings.filter(({ part }) => part === 'thumbnails')];
+}
+
+function hold(store: MirrorStore, held: Omit<MirrorHolding, 'part'>): void {
+  const others = store.meta().holdings.filter(({ part }) => part !== 'thumbnails');
+  store.setMeta({ holdings: [...others, { part: 'thumbnails', ...held }] });
   store.flush();
-  return {
-    part: 'thumbnails',
-    count: store.pictureCounts().held,
-    missing: closed.has('product') ? 'not-permitted' : null,
-  };
 }
 
 /** @returns kinds of which no picture can be had */

@@ -11,7 +11,7 @@ import { readChangedLibraries, readLibraries } from './read-libraries.ts';
 import { forgetRead, listsAge, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
 import { readParts } from './read-parts.ts';
-import { readThumbnails } from './read-thumbnails.ts';
+import { readThumbnails, withThumbnails } from './read-thumbnails.ts';
 import { removeGone } from './remove-gone.ts';
 import { reworkItems } from './rework-items.ts';
 import { structureHoldings } from './structure-holdings.ts';
@@ -61,9 +61,8 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
     if (!(await removeGone({ kind, list, store, reader, preparePages, signal, keep, onItems, countable })))
       return fillMirror(mirrorOptions, options);
   }
-  const thumbnails = await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter });
   store.setMeta({
-    holdings: [...structureHoldings(store, missing), thumbnails],
+    holdings: withThumbnails(store, structureHoldings(store, missing)),
     ...(whole ? { listsReadAt: now().toISOString() } : {}),
     updatedAt: now().toISOString(),
     watermark: pimTime,
@@ -71,6 +70,7 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
   });
   forgetRead(store);
   store.flush();
+  await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter });
 }
 
 /** Whether items are to be held that are not, or others than are. */

@@ -74,7 +74,8 @@ export function createMirrorWork(port: MessagePort, workerFile: URL): void {
         const { preparePages } = pages;
         const { scalePicture } = pictures;
         const all = { client, store, preparePages, scalePicture, patience, meter, now, signal };
-        await (kind === 'update' ? updateMirror(options, all) : fillMirror(options, all));
+        // A filling that ended among its pictures has filled the rest: that is only to be updated.
+        await (kind === 'check' ? fillMirror(options, all) : updateMirror(options, all));
       } catch (error) {
         ended = toProblem(error);
       } finally {

@@ -71,6 +71,31 @@ it('goes on by itself after a quit in the middle, not after a pause, and keeps t
   expect(await third.mirrors.state(id)).toMatchObject({ status: 'ready', problem: null });
 });
 
+it('can be browsed before its pictures have come, stopped among them, and goes on with them alone', async () => {
+  const { start, id, progress, pim, calls } = await mirrorsHouse();
+  const { mirrors } = start();
+  const pictured = { ...options, records: false, thumbnails: true };
+  pim.faults.slowAnswer = { calls: 500, pathContains: '/download', milliseconds: 300 };
+  await mirrors.start(id, pictured);
+  await expect.poll(() => progress.some(({ phase }) => phase === 'thumbnails'), slow).toBe(true);
+  expect((await mirrors.state(id)).filledAt).not.toBeNull();
+  expect((await mirrors.browse(id, 'mirror')).origin).toBe('mirror');
+  const stopped = await mirrors.cancel(id);
+  expect(stopped).toMatchObject({ status: 'ready', products: 30, problem: null });
+  expect(stopped.lastRun?.problem?.code).toBe('cancelled');
+  await mirrors.configure(id, { ...pictured, schedule: 'daily' });
+  expect((await mirrors.state(id)).nextRunAt).not.toBeNull();
+
+  pim.faults.slowAnswer = { calls: 0, milliseconds: 0 };
+  const pages = () => calls.filter((url) => url.includes('/products-uuid')).length;
+  const before = pages();
+  await mirrors.resume(id);
+  await isReady(mirrors, id);
+  expect(pages() - before).toBeLessThan(4);
+  const { holdings } = await mirrors.state(id);
+  expect(holdings.find(({ part }) => part === 'thumbnails')?.count).toBeGreaterThan(5);
+});
+
 it('lies where a person wants it, within the size that it may have, and goes with its profile', async () => {
   const { start, id, folder, file } = await mirrorsHouse();
   const { mirrors } = start();

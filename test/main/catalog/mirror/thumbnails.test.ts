@@ -83,12 +83,16 @@ it('goes on where it was stopped, without asking again for what it has', async (
     return null;
   });
   expect((await problemOf(one.fill(products, stop.signal))).code).toBe('cancelled');
-  expect(one.meta().filledAt).toBeNull();
+  // All but the pictures is there.
+  expect(one.meta().filledAt).not.toBeNull();
   const had = one.keys();
   expect(had.length).toBeGreaterThan(7);
+  expect(thumbnailsHeld(one)).toEqual({ part: 'thumbnails', count: had.length, missing: null });
   const again = mirrorOf(one.pim, one.path);
   const { asked } = serveFiles(again);
-  await again.fill(products);
+  await again.update(products);
+  // The products are not read again.
+  expect(again.productCalls()).toBeLessThan(5);
   const named = ofProducts(mainImages(one));
   expect(ofProducts(asked)).toEqual(named.filter((key) => !had.includes(key)));
   expect(one.keys()).toEqual(named);
@@ -165,7 +169,8 @@ it('does without where files may not be read; ends where nothing is let through,
   const one = await house(100);
   one.files.answer(fails('blocked'));
   expect((await problemOf(one.fill(products))).code).toBe('blocked');
-  expect(one.meta().filledAt).toBeNull();
+  expect(one.meta().filledAt).not.toBeNull();
+  expect(thumbnailsHeld(one)?.count).toBe(0);
   one.files.answer(fails('permission-missing'));
   const asked = one.files.asked.length;
   await one.fill({ ...products, assets: true });
