@@ -1,8 +1,8 @@
 import type { Json } from '../../../preload/contract/read-item.ts';
-import { longFacet, nameFacet, valueFacet } from './facets.ts';
+import { facetPlace, longFacetIn, valueFacetIn } from './facets.ts';
 import { fold, foldForWords } from './fold.ts';
 import type { Kind } from './item-key.ts';
-import { isObject, plainTexts, text, valuesOf } from './values.ts';
+import { eachPlainText, eachValue, isObject, text } from './values.ts';
 
 /** What the structure says that is needed to keep an item. */
 export interface Naming {
@@ -38,7 +38,7 @@ export interface PreparedItem {
 /** Properties that are asked for by their values. */
 const properties = ['family', 'family_variant', 'enabled', 'parent', 'categories', 'groups'];
 /** Numbers as PIMs write them, with four decimals, and times: nobody looks for them among words. */
-const isAmountOrTime = /^-?\d+\.\d{4}$|^\d{4}-\d\d-\d\dT\d\d:/;
+const amountOrTime = /^-?\d+\.\d{4}$|^\d{4}-\d\d-\d\dT\d\d:/;
 
 /** Makes an item ready for the store; null where it lacks its key. */
 export function prepareItem(received: Json, naming: Naming): PreparedItem | null {
@@ -53,32 +53,30 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
   const body = new Set<string>();
   // Some stand twice, which the index takes no notice of.
   const facets: string[] = [];
-  for (const { attribute, locale, scope, data } of valuesOf(item)) {
-    facets.push(nameFacet('attribute', attribute));
-    if (locale !== null || scope !== null) facets.push(nameFacet('attribute', attribute, locale, scope));
-    for (const plain of plainTexts(data)) {
-      facets.push(
-        valueFacet('attribute', attribute, plain, locale, scope) ?? longFacet(attribute, locale, scope),
-      );
+  eachValue(item, (attribute, locale, scope, data) => {
+    const place = facetPlace('attribute', attribute, locale, scope);
+    facets.push(place.names);
+    eachPlainText(data, (plain) => {
+      facets.push(valueFacetIn(place, plain) ?? longFacetIn(place));
       if (attribute === naming.identifier) ids.add(plain);
       else if (attribute === labelAttribute) labels.add(plain);
-    }
+    });
     if (
       typeof data === 'string' &&
       attribute !== naming.identifier &&
       attribute !== labelAttribute &&
-      !isAmountOrTime.test(data)
+      !isAmountOrTime(data)
     )
       body.add(data);
-  }
+  });
   const [identifier] = ids;
   const label =
     labels.values().next().value ?? (labelAttribute === naming.identifier ? identifier : undefined);
   for (const property of properties) {
-    for (const plain of plainTexts(item[property] ?? null)) {
-      const name = nameFacet('property', property);
-      facets.push(name, valueFacet('property', property, plain) ?? name);
-    }
+    const place = facetPlace('property', property);
+    eachPlainText(item[property] ?? null, (plain) => {
+      facets.push(place.name, valueFacetIn(place, plain) ?? place.name);
+    });
   }
   return {
     key,
@@ -96,6 +94,12 @@ export function prepareItem(received: Json, naming: Naming): PreparedItem | null
     facets: facets.join(' '),
     item,
   };
+}
+
+function isAmountOrTime(data: string): boolean {
+  // `0` to `9` and `-`: most texts begin otherwise.
+  const first = data.charCodeAt(0);
+  return ((first >= 0x30 && first <= 0x39) || first === 0x2d) && amountOrTime.test(data);
 }
 
 function seconds(json: Json | undefined): number | null {

@@ -28,6 +28,26 @@ it('finds every letter of the Latin alphabets as it is folded in questions', () 
 });
 
 it.each([
+  'Größe – “L’arrière”',
+  'Straße ﬁn ①',
+  'ΟΔΟΣ Αθήνα',
+  'Йод ещё',
+  'حقيبة ظهر أبيض',
+  'タイトル ハンバーグ',
+  '한국어',
+  '𝐀b 👟 Größe',
+  'e\u0301te\u0323',
+])('finds “%s” by its own words', (text) => {
+  const db = tables();
+  db.prepare('INSERT INTO words (rowid, body) VALUES (1, ?)').run(foldForWords(text));
+  const find = db.prepare('SELECT rowid FROM words WHERE words MATCH ?');
+  const asked = words(text);
+  expect(asked).not.toEqual([]);
+  expect(asked.filter((word) => find.get(`"${word}"`) === undefined)).toEqual([]);
+  db.close();
+});
+
+it.each([
   'Größe L',
   'a=b ~ c',
   '12.5 KILOGRAM',
