@@ -2,12 +2,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fold } from '../fold.ts';
 import { type Kind, kinds, packKey } from '../item-key.ts';
 import type { PackedItem } from './packed-items.ts';
+import { createTextIndexes, type TextIndexes } from './text-indexes.ts';
 
 export interface ItemWriter {
   /** New or read again; `part` is what read it. @returns whether it is new or was changed by its date */
   put(kind: Kind, part: number, item: PackedItem): boolean;
   /** Removes items by the ids that a statement chooses. @returns how many */
   remove(condition: string, ...values: (number | string)[]): number;
+  /** What `put` leaves for later. */
+  indexes: Pick<TextIndexes, 'write' | 'abandon'>;
 }
 
 /** Writes items with all their indexes, within the transaction that is open. */
@@ -20,16 +23,13 @@ export function createItemWriter(db: DatabaseSync): ItemWriter {
   const update = db.prepare(
     'UPDATE item SET part = ?, identifier = ?, label = ?, label_key = ?, family = ?, parent = ?, enabled = ?, created = ?, updated = ? WHERE id = ?',
   );
-  const indexes = ['words', 'fragments', 'facets'] as const;
-  const forget = indexes.map((index) => db.prepare(`DELETE FROM ${index} WHERE rowid = ?`));
-  const addWords = db.prepare('INSERT INTO words (rowid, ids, labels, body) VALUES (?, ?, ?, ?)');
-  const addFragments = db.prepare('INSERT INTO fragments (rowid, names) VALUES (?, ?)');
-  const addFacets = db.prepare('INSERT INTO facets (rowid, list) VALUES (?, ?)');
+  const indexes = createTextIndexes(db);
   const addDocument = db.prepare('INSERT OR REPLACE INTO document (id, names, bytes) VALUES (?, ?, ?)');
   const dropDocument = db.prepare('DELETE FROM document WHERE id = ?');
   const drop = db.prepare('DELETE FROM item WHERE id = ?');
 
   return {
+    indexes,
     put(kind, part, item) {
       const key = packKey(item.key);
       const known = find.get(kinds[kind], key);
@@ -45,20 +45,18 @@ export function createItemWriter(db: DatabaseSync): ItemWriter {
       ];
       let id = known === undefined ? 0 : Number(known.id);
       if (known === undefined) id = Number(insert.run(kinds[kind], key, part, ...values).lastInsertRowid);
-      else {
-        update.run(part, ...values, id);
-        for (const statement of forget) statement.run(id);
-      }
-      addWords.run(id, item.ids, item.labels, item.body);
-      addFragments.run(id, item.names);
-      addFacets.run(id, item.facets);
+      else update.run(part, ...values, id);
       addDocument.run(id, item.names, item.item);
+      indexes.put(id, known === undefined, item);
       return known === undefined || item.updated === null || known.updated !== item.updated;
     },
     remove(condition, ...values) {
+      // The condition may ask them.
+      indexes.write();
       const ids = db.prepare(`SELECT id FROM item WHERE ${condition}`).all(...values);
       for (const { id } of ids) {
-        for (const statement of [...forget, dropDocument, drop]) statement.run(Number(id));
+        indexes.remove(Number(id));
+        for (const statement of [dropDocument, drop]) statement.run(Number(id));
       }
       return ids.length;
     },

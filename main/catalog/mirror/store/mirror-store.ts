@@ -121,6 +121,7 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
   };
   const flush = () => {
     if (open === null) return;
+    writer?.indexes.write();
     db.exec('COMMIT');
     open = null;
   };
@@ -131,6 +132,7 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
     } catch (error) {
       if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
       open = null;
+      writer?.indexes.abandon();
       throw limitProblem(mirrorProblem(error, path), path, limitBytes);
     }
   };
@@ -198,10 +200,11 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
         return removed;
       }),
     ids: (condition, ...values) =>
-      db
-        .prepare(`SELECT id FROM item WHERE ${condition}`)
-        .all(...values)
-        .map(({ id }) => Number(id)),
+      guarded(() => {
+        writer?.indexes.write();
+        const found = db.prepare(`SELECT id FROM item WHERE ${condition}`).all(...values);
+        return found.map(({ id }) => Number(id));
+      }),
     rework(kind, ids, naming, keep) {
       change(() => {
         const { sample, codec } = readMeta(db);
