@@ -96,5 +96,5 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
   forgetRead(store);
   store.flush();
   // All else can be browsed before the pictures, which take a call each.
-  await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter });
+  await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter, since: null });
 }

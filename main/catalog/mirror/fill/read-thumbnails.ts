@@ -22,13 +22,14 @@ export interface ReadThumbnailsOptions {
   options: MirrorOptions;
   scalePicture: ScalePicture;
   meter: ProgressMeter;
+  /** The first part of the products and models that were read lately; null to look through all. */
+  since: number | null;
 }
 
 /**
  * Fetches the main images that are not held yet, and removes those that nothing names any more; all of them where none
- * are wanted. Each is kept when it has come, so that what stops it costs nothing that was fetched.
- *
- * What is held stands in the mirror.
+ * are wanted. Each is kept when it has come, so that what stops it costs nothing that was fetched. Where all of them were
+ * there before, only what was read lately is looked through, and nothing is removed. What is held stands in the mirror.
  *
  * @throws ProblemError as `createPictureFetcher` and `MirrorStore`, `cancelled`
  */
@@ -36,23 +37,29 @@ export async function readThumbnails(options: ReadThumbnailsOptions): Promise<vo
   const { access, store, options: wanted, meter } = options;
   if (!wanted.thumbnails) {
     store.dropPictures();
+    store.setMeta({ picturesNamed: '' });
     return hold(store, { count: 0, missing: 'not-chosen' });
   }
   meter.phase('thumbnails');
   const rules = pictureRules((kind) => store.structure(kind), wanted);
+  const written = JSON.stringify([[...rules.families], [...rules.libraries]]);
+  const since = store.meta().picturesNamed === written ? (options.since ?? 0) : 0;
+  store.setMeta({ picturesNamed: '' });
   for (let after: number | null = 0; after !== null; ) {
-    after = store.namePictures(rules, after);
+    after = store.namePictures(rules, after, since);
     await turn(); // a stop is heard
     throwIfCancelled(access.signal);
   }
-  store.keepNamedPictures();
-  const { named, held, none } = store.pictureCounts();
-  meter.total(named, held + none);
+  if (since === 0) store.keepNamedPictures();
+  const { named, wanted: coming, held } = store.pictureCounts();
+  if (since === 0) meter.total(named, named - coming);
+  else meter.total(coming, 0);
   hold(store, { count: held, missing: null });
-  const closed = await fetchWanted(options).catch((error: unknown) => {
+  const { closed, isWhole } = await fetchWanted(options).catch((error: unknown) => {
     if (access.signal.aborted) hold(store, { count: store.pictureCounts().held, missing: null });
     throw error;
   });
+  if (isWhole) store.setMeta({ picturesNamed: written });
   const missing = closed.has('product') ? 'not-permitted' : null;
   hold(store, { count: store.pictureCounts().held, missing });
 }
@@ -68,22 +75,25 @@ function hold(store: MirrorStore, held: Omit<MirrorHolding, 'part'>): void {
   store.flush();
 }
 
-/** @returns kinds of which no picture can be had */
+/** @returns kinds of which no picture can be had, and whether all others were asked for */
 async function fetchWanted({
   access,
   store,
   scalePicture,
   meter,
-}: ReadThumbnailsOptions): Promise<ReadonlySet<MediaKind>> {
+}: ReadThumbnailsOptions): Promise<{ closed: ReadonlySet<MediaKind>; isWhole: boolean }> {
   const fetch = createPictureFetcher(access, scalePicture);
   const closed = new Set<MediaKind>();
+  let left = 0;
   const take = async (picture: Picture): Promise<void> => {
     throwIfCancelled(access.signal);
     if (!closed.has(picture.kind)) {
       const fetched = await fetch(picture);
       // Another call may have waited for it.
-      if (fetched === 'later') meter.waiting(null);
-      else if ('closed' in fetched) closed.add(picture.kind);
+      if (fetched === 'later') {
+        left += 1;
+        meter.waiting(null);
+      } else if ('closed' in fetched) closed.add(picture.kind);
       else store.putPicture(picture, fetched.small);
     }
     meter.add(1);
@@ -94,5 +104,5 @@ async function fetchWanted({
       codes = store.wantedPictures(kind, codes.at(-1) ?? '', batch);
     }
   }
-  return closed;
+  return { closed, isWhole: left === 0 && closed.size === 0 };
 }

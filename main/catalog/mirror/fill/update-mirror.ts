@@ -51,7 +51,8 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
   const lists = listsOf(capabilities, meta);
   reworkItems({ store, lists, options: mirrorOptions, signal });
   meter.phase('changes');
-  for (const [kind, list] of lists) await readChanges(kind, list, mirrorOptions, options);
+  const firsts: number[] = [];
+  for (const [kind, list] of lists) firsts.push(await readChanges(kind, list, mirrorOptions, options));
   meter.phase('removals');
   for (const [kind, list] of lists) {
     const reader = createListReader(client, list, patience, askedLocales(mirrorOptions, store));
@@ -70,7 +71,8 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
   });
   forgetRead(store);
   store.flush();
-  await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter });
+  const since = whole ? null : Math.min(...firsts);
+  await readThumbnails({ access, store, options: mirrorOptions, scalePicture, meter, since });
 }
 
 /** Whether items are to be held that are not, or others than are. */
@@ -80,13 +82,13 @@ function holdsOther(before: MirrorOptions | null, wanted: MirrorOptions): boolea
   return what(before) !== what(wanted);
 }
 
-/** Variants of a changed model are among the changed (api.akeneo.com, filters). */
+/** Variants of a changed model are among the changed (api.akeneo.com, filters). @returns the part that they were read by */
 async function readChanges(
   kind: Kind,
   list: ItemList,
   mirrorOptions: MirrorOptions,
   { client, store, preparePages, patience, meter, signal }: FillOptions,
-): Promise<void> {
+): Promise<number> {
   const { watermark, offsetMinutes } = store.meta();
   // Read as UTC by the code and in the server's time zone by the documentation: the earlier of the two.
   const from = watermark - overlapSeconds + Math.min(0, offsetMinutes * 60);
@@ -109,6 +111,7 @@ async function readChanges(
   });
   store.dropParts(kind);
   store.flush();
+  return parts[0]?.id ?? 0;
 }
 
 function areListsDue(

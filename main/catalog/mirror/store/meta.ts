@@ -35,6 +35,8 @@ const metaSchema = z.object({
   /** What was read of the structure and the libraries, and what is missing of it. */
   holdings: z.array(mirrorHoldingSchema).catch([]),
   rework: pendingReworkSchema.nullable().catch(null),
+  /** The rules by which all pictures were named that are kept; empty where some may be missing. */
+  picturesNamed: z.string().catch(''),
   /** When all lists below others were read whole; ISO 8601. */
   listsReadAt: z.string().nullable().catch(null),
 });
@@ -57,6 +59,7 @@ export function readMeta(db: DatabaseSync): Meta {
     problem: null,
     holdings: [],
     rework: null,
+    picturesNamed: '',
     listsReadAt: null,
     ...found,
   });

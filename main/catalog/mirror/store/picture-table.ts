@@ -11,6 +11,8 @@ const atOnce = 1000;
 /** Pictures that items name, and those of them that are kept. */
 export interface PictureCounts {
   named: number;
+  /** Named and not asked for. */
+  wanted: number;
   /** With a small picture. */
   held: number;
   /** Asked for, and without one. */
@@ -23,9 +25,10 @@ export interface PictureTable {
    * Notes which pictures items name: a thousand products or models after a row, or all records and assets at last.
    *
    * @param after 0 begins anew
+   * @param since the first part whose products and models are looked at: those that were read lately
    * @returns the row to go on after; null when all were looked at
    */
-  namePictures(rules: PictureRules, after: number): number | null;
+  namePictures(rules: PictureRules, after: number, since: number): number | null;
   /** Removes what nothing names any more. @returns how many small pictures */
   keepNamedPictures(): number;
   /** Codes of pictures that are named and were not asked for, in order after one of them. */
@@ -50,13 +53,15 @@ export function createPictureTable(
       CREATE TEMP TABLE IF NOT EXISTS named (kind TEXT, code TEXT, PRIMARY KEY (kind, code)) WITHOUT ROWID;
       DELETE FROM temp.named;
     `);
-  const ofItems = (rules: PictureRules, after: number): number | null => {
+  const ofItems = (rules: PictureRules, after: number, since: number): number | null => {
     const { codec, sample } = readMeta(db);
     const documents = createDocuments(codec, sample);
     const insert = nameOne();
     const rows = db
-      .prepare('SELECT id, family, bytes FROM item JOIN document USING (id) WHERE id > ? ORDER BY id LIMIT ?')
-      .all(after, atOnce);
+      .prepare(
+        'SELECT id, family, bytes FROM item JOIN document USING (id) WHERE id > ? AND part >= ? ORDER BY id LIMIT ?',
+      )
+      .all(after, since, atOnce);
     for (const { family, bytes } of rows) {
       const attribute = rules.families.get(String(family));
       if (!(bytes instanceof Uint8Array) || attribute === undefined) continue;
@@ -74,12 +79,14 @@ export function createPictureTable(
   };
   const put = db.prepare('INSERT OR REPLACE INTO thumbnail (kind, code, type, bytes) VALUES (?, ?, ?, ?)');
   const number = (sql: string) => Number(db.prepare(sql).get()?.n ?? 0);
+  const isUnknown =
+    'NOT EXISTS (SELECT 1 FROM thumbnail t WHERE t.kind = named.kind AND t.code = named.code)';
   const isNamed = '(kind, code) IN (SELECT kind, code FROM temp.named)';
   return {
-    namePictures: (rules, after) =>
+    namePictures: (rules, after, since) =>
       change(() => {
         if (after === 0) begin();
-        const next = ofItems(rules, after);
+        const next = ofItems(rules, after, since);
         if (next === null) ofLibraries(rules);
         return next;
       }),
@@ -94,14 +101,13 @@ export function createPictureTable(
     wantedPictures: (kind, after, limit) =>
       db
         .prepare(
-          `SELECT code FROM temp.named WHERE kind = ? AND code > ?
-           AND NOT EXISTS (SELECT 1 FROM thumbnail t WHERE t.kind = named.kind AND t.code = named.code)
-           ORDER BY code LIMIT ?`,
+          `SELECT code FROM temp.named WHERE kind = ? AND code > ? AND ${isUnknown} ORDER BY code LIMIT ?`,
         )
         .all(kind, after, limit)
         .map(({ code }) => String(code)),
     pictureCounts: () => ({
       named: number('SELECT count(*) AS n FROM temp.named'),
+      wanted: number(`SELECT count(*) AS n FROM temp.named WHERE ${isUnknown}`),
       held: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NOT NULL'),
       none: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NULL'),
     }),

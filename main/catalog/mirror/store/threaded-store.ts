@@ -90,7 +90,7 @@ export function openThreadedStore(options: Omit<MirrorStoreOptions, 'now'>, work
     dropStructure: (pattern) => ask('dropStructure', pattern),
     structureCounts: () => ask('structureCounts'),
     structure: (kind) => ask('structure', kind),
-    namePictures: (rules, after) => ask('namePictures', rules, after),
+    namePictures: (rules, after, since) => ask('namePictures', rules, after, since),
     keepNamedPictures: () => ask('keepNamedPictures'),
     wantedPictures: (kind, after, limit) => ask('wantedPictures', kind, after, limit),
     pictureCounts: () => ask('pictureCounts'),

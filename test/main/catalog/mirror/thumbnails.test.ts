@@ -102,7 +102,7 @@ it('goes on where it was stopped, without asking again for what it has', async (
   });
 });
 
-it('asks at an update for new pictures only, and drops those that nothing names any more', async () => {
+it('asks at an update for new pictures only, and drops once a day those that nothing names any more', async () => {
   const one = await house(60);
   await one.fill(products);
   const before = one.keys();
@@ -110,11 +110,19 @@ it('asks at an update for new pictures only, and drops those that nothing names 
   one.pim.edits.apply({ change: 10, create: 25, remove: 30 });
   await one.update(products);
   const named = ofProducts(mainImages(one));
-  expect(one.keys()).toEqual(named);
   expect(before.some((key) => !named.includes(key))).toBe(true);
   const isNew = named.filter((key) => !before.includes(key));
   expect(isNew.length).toBeGreaterThan(0);
   expect(ofProducts(one.files.asked.slice(asked))).toEqual(isNew);
+  expect(one.keys()).toEqual([...before, ...isNew].toSorted());
+  // Only what was read lately was looked through.
+  expect(one.progress.findLast(({ phase, total }) => phase === 'thumbnails' && total !== null)?.total).toBe(
+    isNew.length,
+  );
+  one.later(25);
+  await one.update(products);
+  expect(one.keys()).toEqual(named);
+  expect(one.files.asked.length - asked).toBe(isNew.length);
 });
 
 it('remembers what has no picture until everything is checked', async () => {
