@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { startLanguage } from '../../../renderer/app/language.ts';
@@ -24,6 +24,7 @@ it.each([true, false])('a picture says where it is the small one of the copy: %s
   expect(await screen.findByText(facts)).toBeVisible();
   await userEvent.setup().click(screen.getByRole('button', { name: 'Show shoe.jpg larger' }));
   const large = await screen.findByRole('dialog', { name: 'shoe.jpg' });
-  expect(within(large).getByRole('img', { name: 'shoe.jpg' })).toBeVisible();
+  // It comes into sight step by step.
+  await waitFor(() => expect(within(large).getByRole('img', { name: 'shoe.jpg' })).toBeVisible());
   expect(within(large).queryAllByText(/The original is in the PIM only/)).toHaveLength(Number(isThumbnail));
 });

@@ -47,7 +47,7 @@ it('keeps what a real PIM sends, through the pace and the limits of every other 
 });
 
 it('keeps the main images of models, records and assets too, each asked for once', async () => {
-  const one = await house(150);
+  const one = await house(40);
   await one.fill({ thumbnails: true });
   const packshots = libraryImages(one, 'asset-families/product_images/assets', 'media');
   expect(packshots.size).toBeGreaterThan(0);
