@@ -1,6 +1,6 @@
 /*
  * Is everything of Electron that main/ and preload/ use offered by the Chromium host?
- * `node build/scripts/check-host-api.ts` prints each use that is not, as file:line:column, and exits with 1.
+ * `node build/scripts/check-host-api.ts` prints each use that is not, as file:line:column, and exits with 1; also where there is no use at all.
  */
 import path from 'node:path';
 import { checkProgram } from '../chromium-host/strict/checker/check-program.ts';
@@ -21,4 +21,5 @@ for (const { file, line, column, what } of misses) {
   );
 }
 console.log(`Chromium host: ${uses} uses of Electron in ${files.length} files, ${misses.length} not offered`);
-process.exitCode = misses.length > 0 ? 1 : 0;
+if (uses === 0) console.error('Nothing of Electron was found: what was looked at is not the app.');
+process.exitCode = misses.length > 0 || uses === 0 ? 1 : 0;
