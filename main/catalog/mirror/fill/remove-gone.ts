@@ -2,24 +2,25 @@ import { pageSize } from '../../../pim/resources/item-list.ts';
 import { type Kind, kinds } from '../item-key.ts';
 import type { MirrorStore } from '../store/mirror-store.ts';
 import type { Keep } from '../trim-item.ts';
+import { type FilterTimes, filterTimes, latest } from './filter-times.ts';
 import type { ItemList, ListReader } from './item-list.ts';
-import { createdBetween, partOf, secondsToDigits } from './partition.ts';
 import type { PreparePages } from './prepare-page.ts';
 import { readParts } from './read-parts.ts';
 
-const pieces = 8;
 /** A range with so few items is read instead of counted further. */
-const readable = 3 * pageSize;
+const readable = pageSize;
 /** Calls for counting, as a share of those that reading everything takes. */
-const mostCounting = 0.1;
+const mostCounting = 0.3;
+/** Items that are read for it, as a share of all. */
+const mostReading = 0.5;
 
 export interface RemoveGoneOptions {
   kind: Kind;
   list: ItemList;
   store: MirrorStore;
   reader: ListReader;
-  /** Whether ranges by date mean the same here and in the PIM. */
-  countable: boolean;
+  /** Minutes by which the times that the PIM prints differ from UTC. */
+  offsetMinutes: number;
   keep: Keep;
   preparePages: PreparePages;
   signal: AbortSignal;
@@ -27,64 +28,76 @@ export interface RemoveGoneOptions {
 }
 
 /**
- * Finds what is gone by counting: the whole, then ranges of `created`, and reads only ranges whose number differs.
+ * Finds what is gone by counting: the whole, then halves of ranges of `created` whose number differs, and reads only the
+ * last of these. Of two halves one is counted, and the other is what is left: a call for each halving.
  *
  * @returns false where that would cost too much, or does not explain the difference: then everything is to be read
  */
 export async function removeGone(options: RemoveGoneOptions): Promise<boolean> {
-  const { kind, store, reader, countable, signal } = options;
+  const { kind, store, reader, signal } = options;
   const total = await reader.count('', signal);
   const held = store.count(kind);
   if (total === held) return true;
-  if (total === null || !countable) return false;
+  const times = total === null ? null : await filterTimes(options);
+  if (total === null || times === null) return false;
   let budget = Math.max(40, Math.ceil((held / pageSize) * mostCounting));
   const differing: Range[] = [];
-  let open: Range[] = [{ from: 0, to: 253_402_300_799 }];
+  let open: Range[] = [{ from: 0, to: latest, count: total }];
   while (open.length > 0) {
-    const ranges = open.flatMap((range) => cut(range, options));
-    budget -= ranges.length;
+    const halved = open.map((range) => ({ range, to: middleOf(range, options) }));
+    budget -= halved.filter(({ to }) => to !== null).length;
     if (budget < 0) return false;
-    const counts = await Promise.all(ranges.map((range) => reader.count(filterOf(range), signal)));
-    const wrong = ranges.filter(
-      (range, place) => counts[place] !== store.countCreated(kind, range.from, range.to),
-    );
+    const halves = await Promise.all(halved.map(({ range, to }) => halvesOf(range, to, times, options)));
+    const wrong = halves.flat().filter(({ from, to, count }) => count !== store.countCreated(kind, from, to));
     if (wrong.length === 0) return false;
     open = [];
     for (const range of wrong) {
-      const small = store.countCreated(kind, range.from, range.to) <= readable || range.from === range.to;
-      (small ? differing : open).push(range);
+      const isSmall = store.countCreated(kind, range.from, range.to) <= readable;
+      (isSmall || middleOf(range, options) === null ? differing : open).push(range);
     }
   }
-  for (const range of differing) await readRange(range, options);
+  const toRead = differing.reduce(
+    (sum, { from, to }) => sum + store.countCreated(kind, from - times.margin, to + times.margin),
+    0,
+  );
+  if (toRead > held * mostReading) return false;
+  for (const range of differing) await readRange(range, times, options);
   return (await reader.count('', signal)) === store.count(kind);
 }
 
-/** Seconds since 1970, both ends included. */
+/** Seconds since 1970, both ends included, and how many items the PIM has there. */
 interface Range {
   from: number;
   to: number;
+  count: number;
 }
 
-function cut(range: Range, { store, kind }: RemoveGoneOptions): Range[] {
-  const ranges: Range[] = [];
-  let { from } = range;
-  for (const to of [...store.createdBorders(kind, range.from, range.to, pieces), range.to]) {
-    ranges.push({ from, to });
-    from = to + 1;
-  }
-  return ranges;
+/** The last second of the first half of what is held in a range; null where it can't be halved. */
+function middleOf({ from, to }: Range, { store, kind }: RemoveGoneOptions): number | null {
+  const [border] = store.createdBorders(kind, from, to, 2);
+  return border === undefined || border >= to ? null : border;
 }
 
-function filterOf({ from, to }: Range): string {
-  return JSON.stringify(createdBetween(secondsToDigits(from), secondsToDigits(to)));
+async function halvesOf(
+  range: Range,
+  middle: number | null,
+  times: FilterTimes,
+  { reader, signal }: RemoveGoneOptions,
+): Promise<Range[]> {
+  if (middle === null) return [range];
+  const first = { from: range.from, to: middle };
+  const count = (await reader.count(times.between(first.from, first.to), signal)) ?? 0;
+  return [
+    { ...first, count },
+    { from: middle + 1, to: range.to, count: range.count - count },
+  ];
 }
 
 /** What the PIM has in the range is kept; what is left over is gone. */
-async function readRange(range: Range, options: RemoveGoneOptions): Promise<void> {
+async function readRange(range: Range, times: FilterTimes, options: RemoveGoneOptions): Promise<void> {
   const { kind, store } = options;
-  const parts = store.addParts(kind, [
-    partOf(createdBetween(secondsToDigits(range.from), secondsToDigits(range.to))),
-  ]);
+  const filter = times.between(range.from - times.margin, range.to + times.margin);
+  const parts = store.addParts(kind, [{ filter, cursor: null, until: null }]);
   await readParts(parts, { ...options, keyRanges: false });
   for (const { id } of parts) {
     store.remove('kind = ? AND part <> ? AND created BETWEEN ? AND ?', kinds[kind], id, range.from, range.to);

@@ -57,9 +57,10 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
   for (const [kind, list] of lists) {
     const reader = createListReader(client, list, patience, askedLocales(mirrorOptions, store));
     const onItems = (count: number) => meter.add(count);
-    // Ranges by date need times that both sides read alike.
-    const countable = meta.offsetMinutes === 0;
-    if (!(await removeGone({ kind, list, store, reader, preparePages, signal, keep, onItems, countable })))
+    const { offsetMinutes } = meta;
+    if (
+      !(await removeGone({ kind, list, store, reader, preparePages, signal, keep, onItems, offsetMinutes }))
+    )
       return fillMirror(mirrorOptions, options);
   }
   store.setMeta({
