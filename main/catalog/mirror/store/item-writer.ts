@@ -5,8 +5,12 @@ import type { PackedItem } from './packed-items.ts';
 import { createTextIndexes, type TextIndexes } from './text-indexes.ts';
 
 export interface ItemWriter {
-  /** New or read again; `part` is what read it. @returns whether it is new or was changed by its date */
-  put(kind: Kind, part: number, item: PackedItem): boolean;
+  /**
+   * New or read again; `part` is what read it. One that is as it was only gets its part, unless it is prepared anew.
+   *
+   * @returns whether it is new or was changed by its date
+   */
+  put(kind: Kind, part: number, item: PackedItem, isAnew?: boolean): boolean;
   /** Removes items by the ids that a statement chooses. @returns how many */
   remove(condition: string, ...values: (number | string)[]): number;
   /** What `put` leaves for later. */
@@ -27,12 +31,25 @@ export function createItemWriter(db: DatabaseSync): ItemWriter {
   const addDocument = db.prepare('INSERT OR REPLACE INTO document (id, names, bytes) VALUES (?, ?, ?)');
   const dropDocument = db.prepare('DELETE FROM document WHERE id = ?');
   const drop = db.prepare('DELETE FROM item WHERE id = ?');
+  const take = db.prepare('UPDATE item SET part = ? WHERE id = ?');
+  const document = db.prepare('SELECT names, bytes FROM document WHERE id = ?');
+  // The same document under the same names has the same words and facets.
+  const isKept = (id: number, { names, item }: PackedItem): boolean => {
+    const kept = document.get(id);
+    return (
+      kept?.names === names && kept.bytes instanceof Uint8Array && Buffer.compare(kept.bytes, item) === 0
+    );
+  };
 
   return {
     indexes,
-    put(kind, part, item) {
+    put(kind, part, item, isAnew = false) {
       const key = packKey(item.key);
       const known = find.get(kinds[kind], key);
+      if (known !== undefined && !isAnew && isKept(Number(known.id), item)) {
+        take.run(part, Number(known.id));
+        return item.updated === null || known.updated !== item.updated;
+      }
       const values = [
         item.identifier,
         item.label,

@@ -215,7 +215,7 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
           if (!(row?.bytes instanceof Uint8Array)) continue;
           const prepared = prepareItem(trimItem(documents.unpack(row.bytes), keep), naming);
           if (prepared === null) continue;
-          writerFor().put(kind, Number(row.part), { ...prepared, item: documents.pack(prepared.item) });
+          writerFor().put(kind, Number(row.part), { ...prepared, item: documents.pack(prepared.item) }, true);
         }
       });
       flushWhenFull(ids.length);

@@ -50,6 +50,26 @@ it('finds items by what was written last, however often one comes within a trans
   for (const gone of ['first', 'second']) expect(found(gone, `note=${gone}`)).toEqual([[], [], []]);
 });
 
+it('writes nothing of an item that comes again as it was, but by what it was read', () => {
+  const { store, db, put, found } = begin();
+  put(itemOf('aaa', 'one'), itemOf('bbb', 'two'));
+  store.flush();
+  const segments = () =>
+    db
+      .prepare('SELECT CAST(id AS TEXT) AS id, hex(block) AS block FROM words_data ORDER BY words_data.id')
+      .all();
+  const before = segments();
+  const [other] = store.addParts('model', [{ filter: '', cursor: null, until: null }]);
+  storePage(store, naming, other?.id ?? 0, [itemOf('aaa', 'one')]);
+  store.flush();
+  expect(segments()).toEqual(before);
+  expect(store.count('model', other?.id)).toBe(1);
+  put(itemOf('aaa', 'three'));
+  store.close();
+  expect(segments()).not.toEqual(before);
+  expect(found('three', 'note=three')).toEqual([['aaa'], [], ['aaa']]);
+});
+
 it('asks the indexes about items that were written just before, and forgets those that are removed', () => {
   const { store, put, found } = begin();
   put(itemOf('aaa', 'one'), itemOf('bbb', 'two'), itemOf('ccc', 'two'));
