@@ -11,8 +11,9 @@ import { readParts } from './read-parts.ts';
 const readable = pageSize;
 /** Calls for counting, as a share of those that reading everything takes. */
 const mostCounting = 0.3;
-/** Items that are read for it, as a share of all. */
+/** Items that are read for it, as a share of all; of a small catalog all may be. */
 const mostReading = 0.5;
+const fewItems = 10 * pageSize;
 
 export interface RemoveGoneOptions {
   kind: Kind;
@@ -60,7 +61,7 @@ export async function removeGone(options: RemoveGoneOptions): Promise<boolean> {
     (sum, { from, to }) => sum + store.countCreated(kind, from - times.margin, to + times.margin),
     0,
   );
-  if (toRead > held * mostReading) return false;
+  if (toRead > Math.max(fewItems, held * mostReading)) return false;
   for (const range of differing) await readRange(range, times, options);
   return (await reader.count('', signal)) === store.count(kind);
 }

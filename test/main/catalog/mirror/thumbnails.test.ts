@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { openMirrorReader } from '../../../../main/catalog/mirror/search/mirror-reader.ts';
 import { ProblemError, problem } from '../../../../main/pim/problem-error.ts';
@@ -186,7 +187,9 @@ it('does without where files may not be read; ends where nothing is let through,
   expect(one.keys().length).toBeGreaterThan(0);
   expect(one.keys().every((key) => key.startsWith('asset '))).toBe(true);
   expect(one.files.asked.length - asked - one.keys().length).toBeLessThanOrEqual(4);
-  const limitBytes = 100_000;
-  one.files.answer(async () => null);
-  expect((await problemOf(one.fill({ ...products, limitBytes }))).code).toBe('mirror-limit');
+  const bare = await house(100);
+  await bare.fill({ ...products, thumbnails: false });
+  const limitBytes = statSync(bare.path).size + 50_000;
+  expect((await problemOf(bare.fill({ ...products, limitBytes }))).code).toBe('mirror-limit');
+  expect(bare.meta().filledAt).not.toBeNull();
 });
