@@ -94,7 +94,7 @@ function report({ products, stored, bytes, answers, blocked, memory }: Measured)
     `Main was never blocked longer than ${ms(blocked)} while the same questions were asked of the worker.`,
     memory === null
       ? ''
-      : `Memory of the whole app (sum of the proportional set sizes of its processes): empty ${number(memory.empty)} MB, Pimscope's home ${number(memory.pimscope)} MB; right after all these questions ${number(memory.withMirror)} MB, ${number(memory.withMirror - memory.empty)} MB over the empty app, and 40 s later, when V8 has thrown away its garbage, ${number(memory.atRest)} MB, ${number(memory.atRest - memory.empty)} MB over it. glibc was told to give large blocks back (MALLOC_MMAP_THRESHOLD_, MALLOC_TRIM_THRESHOLD_), as Electron's allocator does.`,
+      : `Memory of the whole app (sum of the proportional set sizes of its processes): empty ${number(memory.empty)} MB, Pimscope's home ${number(memory.pimscope)} MB; right after all these questions ${number(memory.withMirror)} MB, ${number(memory.withMirror - memory.empty)} MB over the empty app, and 40 s later, when V8 has thrown away its garbage, ${number(memory.atRest)} MB, ${number(memory.atRest - memory.empty)} MB over it. glibc was told to give large blocks back (MALLOC_MMAP_THRESHOLD_, MALLOC_TRIM_THRESHOLD_); Electron has an allocator of its own, which was not measured.`,
     '',
   ].join('\n');
 }

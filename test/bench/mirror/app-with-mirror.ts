@@ -23,8 +23,8 @@ export interface AppMemory {
 /** V8 looks for garbage some seconds after the last work. */
 const restMs = 40_000;
 /**
- * Electron's allocator gives large blocks back to the system. That of the system's C library, which the Chromium host
- * has, does so only where its limits stay where they are.
+ * The C library of the system, whose allocator the Chromium host has, gives large blocks back only where its limits stay
+ * where they are. Electron brings an allocator of its own, which was not measured.
  */
 const env = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 

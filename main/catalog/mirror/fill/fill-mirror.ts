@@ -14,7 +14,7 @@ import type { ProgressMeter } from './progress.ts';
 import { readLibraries } from './read-libraries.ts';
 import { forgetRead, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
-import { readThumbnails, withThumbnails } from './read-thumbnails.ts';
+import { readThumbnails } from './read-thumbnails.ts';
 import { reworkItems } from './rework-items.ts';
 import { structureHoldings } from './structure-holdings.ts';
 import { takeStructure } from './take-structure.ts';
@@ -78,7 +78,7 @@ export async function fillMirror(mirrorOptions: MirrorOptions, options: FillOpti
   await readLibraries({ access, store, options: mirrorOptions, keep, missing, meter, now });
   meter.phase('verifying');
   reworkItems({ store, lists, options: mirrorOptions, signal });
-  const holdings = withThumbnails(store, structureHoldings(store, missing));
+  const holdings = structureHoldings(store, missing);
   meter.phase('indexing');
   store.finish();
   const at = now().toISOString();

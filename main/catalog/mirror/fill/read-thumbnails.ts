@@ -15,6 +15,8 @@ const atOnce = 4;
 const batch = 500;
 /** What most lists show comes first. */
 const kinds: readonly MediaKind[] = ['product', 'record', 'asset'];
+/** How many there are is counted where it is told (`holdingsOf`). */
+const refused: MirrorHolding = { part: 'thumbnails', count: 0, missing: 'not-permitted' };
 
 export interface ReadThumbnailsOptions {
   access: ListAccess;
@@ -29,7 +31,7 @@ export interface ReadThumbnailsOptions {
 /**
  * Fetches the main images that are not held yet, and removes those that nothing names any more; all of them where none
  * are wanted. Each is kept when it has come, so that what stops it costs nothing that was fetched. Where all of them were
- * there before, only what was read lately is looked through, and nothing is removed. What is held stands in the mirror.
+ * there before, only what was read lately is looked through, and nothing is removed.
  *
  * @throws ProblemError as `createPictureFetcher` and `MirrorStore`, `cancelled`
  */
@@ -38,7 +40,7 @@ export async function readThumbnails(options: ReadThumbnailsOptions): Promise<vo
   if (!wanted.thumbnails) {
     store.dropPictures();
     store.setMeta({ picturesNamed: '' });
-    return hold(store, { count: 0, missing: 'not-chosen' });
+    return store.flush();
   }
   meter.phase('thumbnails');
   const rules = pictureRules((kind) => store.structure(kind), wanted);
@@ -51,27 +53,12 @@ export async function readThumbnails(options: ReadThumbnailsOptions): Promise<vo
     throwIfCancelled(access.signal);
   }
   if (since === 0) store.keepNamedPictures();
-  const { named, wanted: coming, held } = store.pictureCounts();
+  const { named, wanted: coming } = store.pictureCounts();
   if (since === 0) meter.total(named, named - coming);
   else meter.total(coming, 0);
-  hold(store, { count: held, missing: null });
-  const { closed, isWhole } = await fetchWanted(options).catch((error: unknown) => {
-    if (access.signal.aborted) hold(store, { count: store.pictureCounts().held, missing: null });
-    throw error;
-  });
+  const { closed, isWhole } = await fetchWanted(options);
   if (isWhole) store.setMeta({ picturesNamed: written });
-  const missing = closed.has('product') ? 'not-permitted' : null;
-  hold(store, { count: store.pictureCounts().held, missing });
-}
-
-/** Puts into what is held what is known of the pictures until they are looked at again. */
-export function withThumbnails(store: MirrorStore, holdings: readonly MirrorHolding[]): MirrorHolding[] {
-  return [...holdings, ...store.meta().holdings.filter(({ part }) => part === 'thumbnails')];
-}
-
-function hold(store: MirrorStore, held: Omit<MirrorHolding, 'part'>): void {
-  const others = store.meta().holdings.filter(({ part }) => part !== 'thumbnails');
-  store.setMeta({ holdings: [...others, { part: 'thumbnails', ...held }] });
+  if (closed.has('product')) store.setMeta({ holdings: [...store.meta().holdings, refused] });
   store.flush();
 }
 

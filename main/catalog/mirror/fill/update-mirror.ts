@@ -11,7 +11,7 @@ import { readChangedLibraries, readLibraries } from './read-libraries.ts';
 import { forgetRead, listsAge, readNested } from './read-nested.ts';
 import { readOverview } from './read-overview.ts';
 import { readParts } from './read-parts.ts';
-import { readThumbnails, withThumbnails } from './read-thumbnails.ts';
+import { readThumbnails } from './read-thumbnails.ts';
 import { removeGone } from './remove-gone.ts';
 import { reworkItems } from './rework-items.ts';
 import { structureHoldings } from './structure-holdings.ts';
@@ -64,7 +64,7 @@ export async function updateMirror(mirrorOptions: MirrorOptions, options: FillOp
       return fillMirror(mirrorOptions, options);
   }
   store.setMeta({
-    holdings: withThumbnails(store, structureHoldings(store, missing)),
+    holdings: structureHoldings(store, missing),
     ...(whole ? { listsReadAt: now().toISOString() } : {}),
     updatedAt: now().toISOString(),
     watermark: pimTime,

@@ -6,7 +6,7 @@ import { mediaPath } from '../../media/media-path.ts';
 import { isObject, text } from '../values.ts';
 import { mediaIn, type Picture } from './main-pictures.ts';
 
-/** Measured with photographs of 2 to 24 megapixels: one of 256 pixels with its place in the file, and making it, in seconds. */
+/** Measured with pictures of 2 to 24 megapixels drawn like photographs: one of 256 pixels with its place in the file, and making it, in seconds. */
 const bytesEach = 11_000;
 const secondsToScale = 0.06;
 /** Where the one that is tried does not come. */

@@ -7,7 +7,8 @@ const end = '\0';
 
 /**
  * All short values of one property or attribute in one place, in lower case, each once and with the items that have it.
- * The values lie in few long texts: a million single ones would take twice the memory, and are searched more slowly.
+ * The values lie in few long texts: a million single ones are a million objects for the collector, and are searched more
+ * slowly.
  */
 export class Column {
   /** How many values there are. */

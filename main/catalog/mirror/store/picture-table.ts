@@ -8,15 +8,11 @@ import { readMeta } from './meta.ts';
 /** Items looked at in one call, so that whoever waits can still be stopped. */
 const atOnce = 1000;
 
-/** Pictures that items name, and those of them that are kept. */
+/** Pictures that items name. */
 export interface PictureCounts {
   named: number;
-  /** Named and not asked for. */
+  /** Not asked for before. */
   wanted: number;
-  /** With a small picture. */
-  held: number;
-  /** Asked for, and without one. */
-  none: number;
 }
 
 /** The small pictures of a mirror. All throw ProblemError as `MirrorStore`. */
@@ -29,8 +25,8 @@ export interface PictureTable {
    * @returns the row to go on after; null when all were looked at
    */
   namePictures(rules: PictureRules, after: number, since: number): number | null;
-  /** Removes what nothing names any more. @returns how many small pictures */
-  keepNamedPictures(): number;
+  /** Removes what nothing names any more. */
+  keepNamedPictures(): void;
   /** Codes of pictures that are named and were not asked for, in order after one of them. */
   wantedPictures(kind: Picture['kind'], after: string, limit: number): string[];
   pictureCounts(): PictureCounts;
@@ -81,7 +77,6 @@ export function createPictureTable(
   const number = (sql: string) => Number(db.prepare(sql).get()?.n ?? 0);
   const isUnknown =
     'NOT EXISTS (SELECT 1 FROM thumbnail t WHERE t.kind = named.kind AND t.code = named.code)';
-  const isNamed = '(kind, code) IN (SELECT kind, code FROM temp.named)';
   return {
     namePictures: (rules, after, since) =>
       change(() => {
@@ -90,14 +85,13 @@ export function createPictureTable(
         if (next === null) ofLibraries(rules);
         return next;
       }),
+    // By the index alone: rows are as long as their pictures.
     keepNamedPictures: () =>
-      change(() => {
-        const unnamed = `FROM thumbnail WHERE NOT ${isNamed}`;
-        const gone = number(`SELECT count(type) AS n ${unnamed}`);
-        // By the index alone: rows are as long as their pictures.
-        db.exec(`DELETE FROM thumbnail WHERE rowid IN (SELECT rowid ${unnamed})`);
-        return gone;
-      }),
+      change(() =>
+        db.exec(
+          `DELETE FROM thumbnail WHERE rowid IN (SELECT rowid FROM thumbnail WHERE (kind, code) NOT IN (SELECT kind, code FROM temp.named))`,
+        ),
+      ),
     wantedPictures: (kind, after, limit) =>
       db
         .prepare(
@@ -108,8 +102,6 @@ export function createPictureTable(
     pictureCounts: () => ({
       named: number('SELECT count(*) AS n FROM temp.named'),
       wanted: number(`SELECT count(*) AS n FROM temp.named WHERE ${isUnknown}`),
-      held: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NOT NULL'),
-      none: number('SELECT count(*) AS n FROM thumbnail WHERE type IS NULL'),
     }),
     putPicture({ kind, code }, small) {
       const [type, bytes] = [small?.mimeType ?? null, small?.bytes ?? null];

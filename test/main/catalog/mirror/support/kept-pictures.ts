@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as turn } from 'node:timers/promises';
+import { openMirrorReader } from '../../../../../main/catalog/mirror/search/mirror-reader.ts';
+import { holdingsOf } from '../../../../../main/catalog/mirror/store/holdings.ts';
 import { throwIfCancelled } from '../../../../../main/pim/problem-error.ts';
 import type { MirrorHolding } from '../../../../../preload/contract/mirror.ts';
 import type { mirrorOf } from './mirror-house.ts';
@@ -49,8 +51,11 @@ export function libraryImages(house: House, kind: string, attribute: string): Se
   return filesOf(house.structure(kind).values(), () => attribute);
 }
 
-export function thumbnailsHeld({ meta }: House): MirrorHolding | undefined {
-  return meta().holdings.find(({ part }) => part === 'thumbnails');
+export function thumbnailsHeld({ path }: { path: string }): MirrorHolding | undefined {
+  const reader = openMirrorReader(path);
+  const found = reader?.summary();
+  reader?.close();
+  return found && holdingsOf(found.meta, found).find(({ part }) => part === 'thumbnails');
 }
 
 const picture = readFileSync(new URL('../pictures/files/halves.webp', import.meta.url));
