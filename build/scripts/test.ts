@@ -1,27 +1,12 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { check } from './check.ts';
 import { e2e } from './e2e.ts';
-import { buildApp, root, run } from './run.ts';
+import { buildApp, root } from './run.ts';
+import { type FailedTest, readPlaywrightReport, type TestReport } from './test-report.ts';
+import { unitTests } from './unit-tests.ts';
 
-/** Counts of the tests of one runner. */
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-});
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-});
-
-/** `npm test`: everything static beside the unit tests, then e2e; ends with a line that counts the tests. */
+/** `npm test`: everything static beside the unit tests, then e2e; ends with what failed and how many tests there were. */
 const reports = join(root, 'out', 'reports');
 rmSync(reports, { recursive: true, force: true });
 
@@ -29,10 +14,7 @@ rmSync(reports, { recursive: true, force: true });
 const said: string[] = [];
 const checking = check((lines) => said.push(lines));
 console.log('Unit tests');
-const unitReport = join(reports, 'unit.json');
-const unitCode = (
-  await run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`])
-).code;
+const unit = await unitTests(reports);
 
 const clean = await checking;
 console.log(`\nStatic checks\n${said.join('\n')}`);
@@ -40,30 +22,30 @@ console.log(`\nStatic checks\n${said.join('\n')}`);
 console.log('\nEnd-to-end tests');
 await buildApp();
 const e2eCode = await e2e([]);
+const endToEnd = readPlaywrightReport(join(reports, 'e2e.json'));
 
-const unit = countVitest(unitReport);
-const endToEnd = countPlaywright(join(reports, 'e2e.json'));
-const total = {
+const total: TestReport = {
   passed: unit.passed + endToEnd.passed,
-  failed: unit.failed + endToEnd.failed,
   skipped: unit.skipped + endToEnd.skipped,
+  failed: [...unit.failed, ...endToEnd.failed],
+  unsteady: [...unit.unsteady, ...endToEnd.unsteady],
 };
+for (const test of total.unsteady) console.log(`\nFailed, and passed when run again: ${story(test)}`);
+for (const test of total.failed) console.log(`\nFAILED: ${story(test)}`);
+if (!clean) console.log(`\nFAILED: static checks\n${said.join('\n')}`);
 console.log(`\nStatic checks: ${clean ? 'passed' : 'FAILED'}`);
 console.log(`Unit tests: ${line(unit)}`);
 console.log(`End-to-end tests: ${line(endToEnd)}`);
 console.log(`\n${line(total)}`);
-process.exit(clean && unitCode === 0 && e2eCode === 0 ? 0 : 1);
+process.exit(clean && unit.failed.length === 0 && e2eCode === 0 ? 0 : 1);
 
-function countVitest(file: string): Count {
-  const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+function story({ file, name, message }: FailedTest): string {
+  return [`${file} › ${name}`, ...message.split('\n').slice(0, 15)].join('\n    ');
 }
 
-function countPlaywright(file: string): Count {
-  const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-}
-
-function line({ passed, failed, skipped }: Count): string {
-  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+function line({ passed, failed, skipped, unsteady }: TestReport): string {
+  const parts = [`${passed} passed`, `${failed.length} failed`];
+  if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (unsteady.length > 0) parts.push(`${unsteady.length} passed at the second try only`);
+  return parts.join(', ');
 }
