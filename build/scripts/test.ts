@@ -6,17 +6,21 @@ import { buildApp, root } from './run.ts';
 import { type FailedTest, readPlaywrightReport, type TestReport } from './test-report.ts';
 import { unitTests } from './unit-tests.ts';
 
-/** `npm test`: everything static beside the unit tests, then e2e; ends with what failed and how many tests there were. */
+/** `npm test`: unit tests, everything static, then e2e; ends with what failed and how many tests there were. */
 const reports = join(root, 'out', 'reports');
 rmSync(reports, { recursive: true, force: true });
 
-// Side by side: the unit tests leave a third of the processors idle.
-const said: string[] = [];
-const checking = check((lines) => said.push(lines));
-console.log('Unit tests');
-const unit = await unitTests(reports);
+console.log('Unit tests of the app');
+const ofApp = await unitTests(reports, ['main', 'renderer']);
 
-const clean = await checking;
+// Side by side: the tests of the host run one after the other and leave a processor idle.
+console.log('\nUnit tests of the scripts and the host');
+const said: string[] = [];
+const [ofBuild, clean] = await Promise.all([
+  unitTests(reports, ['build']),
+  check((lines) => said.push(lines)),
+]);
+const unit = together(ofApp, ofBuild);
 console.log(`\nStatic checks\n${said.join('\n')}`);
 
 console.log('\nEnd-to-end tests');
@@ -24,12 +28,7 @@ await buildApp();
 const e2eCode = await e2e([]);
 const endToEnd = readPlaywrightReport(join(reports, 'e2e.json'));
 
-const total: TestReport = {
-  passed: unit.passed + endToEnd.passed,
-  skipped: unit.skipped + endToEnd.skipped,
-  failed: [...unit.failed, ...endToEnd.failed],
-  unsteady: [...unit.unsteady, ...endToEnd.unsteady],
-};
+const total = together(unit, endToEnd);
 for (const test of total.unsteady) console.log(`\nFailed, and passed when run again: ${story(test)}`);
 for (const test of total.failed) console.log(`\nFAILED: ${story(test)}`);
 if (!clean) console.log(`\nFAILED: static checks\n${said.join('\n')}`);
@@ -41,6 +40,15 @@ process.exit(clean && unit.failed.length === 0 && e2eCode === 0 ? 0 : 1);
 
 function story({ file, name, message }: FailedTest): string {
   return [`${file} › ${name}`, ...message.split('\n').slice(0, 15)].join('\n    ');
+}
+
+function together(one: TestReport, other: TestReport): TestReport {
+  return {
+    passed: one.passed + other.passed,
+    skipped: one.skipped + other.skipped,
+    failed: [...one.failed, ...other.failed],
+    unsteady: [...one.unsteady, ...other.unsteady],
+  };
 }
 
 function line({ passed, failed, skipped, unsteady }: TestReport): string {

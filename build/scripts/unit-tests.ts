@@ -3,16 +3,19 @@ import { run } from './run.ts';
 import { type FailedTest, readVitestReport, type TestReport } from './test-report.ts';
 
 /**
- * Runs the unit tests and reads their report from `reports`. Files in which a test failed are run once more by
- * themselves: what passes then is unsteady, which is named, and what fails again has failed.
+ * Runs the unit tests of the projects that are named (vitest.config.ts), with their report in the folder `reports`.
+ * Files in which a test failed are run once more by themselves: what passes then is unsteady, which is named, and what
+ * fails again has failed.
  */
-export async function unitTests(reports: string): Promise<TestReport> {
-  const first = await vitest(join(reports, 'unit.json'), []);
+export async function unitTests(reports: string, projects: readonly string[]): Promise<TestReport> {
+  const named = projects.map((name) => `--project=${name}`);
+  const report = join(reports, `unit-${projects.join('-')}`);
+  const first = await vitest(`${report}.json`, named);
   if (first.failed.length === 0) return { ...first, failed: withoutTest(first) };
 
   const files = [...new Set(first.failed.map(({ file }) => file))];
   console.log(`\nUnit tests once more, in the files where some failed: ${files.length}`);
-  const again = await vitest(join(reports, 'unit-again.json'), files);
+  const again = await vitest(`${report}-again.json`, [...named, ...files]);
   const passedNow = (test: FailedTest): boolean =>
     !again.failed.some(({ file, name }) => file === test.file && name === test.name);
   const unsteady = first.failed.filter(passedNow);
@@ -24,9 +27,9 @@ export async function unitTests(reports: string): Promise<TestReport> {
   };
 }
 
-async function vitest(report: string, files: string[]): Promise<TestReport & { code: number }> {
+async function vitest(report: string, args: readonly string[]): Promise<TestReport & { code: number }> {
   const output = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run('vitest', ['run', ...output, ...files]);
+  const { code } = await run('vitest', ['run', ...output, ...args]);
   return { ...readVitestReport(report), code };
 }
 
