@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, net, session } from 'electron';
+import { app, clipboard, dialog, session } from 'electron';
 import type { Activation } from '../../preload/contract/consent.ts';
 import type { Activity } from '../activity/activity.ts';
 import type { Consents } from '../authorization/consent/consents.ts';
@@ -9,31 +9,12 @@ import type { CatalogExports } from '../catalog/export/catalog-exports.ts';
 import type { Mirrors } from '../catalog/mirror/mirrors.ts';
 import { type ConnectorSheets, createConnectorSheets } from '../connector-sheets/connector-sheets.ts';
 import type { DemoPimService } from '../demo-pim/demo-pim-service.ts';
-import { createDiagnoses, type Diagnoses } from '../diagnosis/diagnoses.ts';
-import { createNetwork } from '../diagnosis/network/network.ts';
 import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { broadcast } from '../ipc/broadcast.ts';
 import { lastUsedWindow } from '../ipc/own-windows.ts';
 import type { Agents } from '../pim/agents.ts';
 import type { Transport } from '../pim/transport.ts';
-import {
-  type AnnounceProfileScopes,
-  createAnnounceProfileScopes,
-} from '../profiles/announce-profile-scopes.ts';
-import { type AuthorizeProfile, createAuthorizeProfile } from '../profiles/authorize-profile.ts';
-import { type ChangeAddress, createChangeAddress } from '../profiles/change-address.ts';
-import { type CheckAll, createCheckAll } from '../profiles/check-all.ts';
-import { type BackgroundCheck, createBackgroundCheck } from '../profiles/check-in-background.ts';
-import { createCheckProfile } from '../profiles/check-profile.ts';
-import { createDuplicateProfile, type DuplicateProfile } from '../profiles/duplicate-profile.ts';
-import { createEnterPassword, type EnterPassword } from '../profiles/enter-password.ts';
-import { createShareGrant } from '../profiles/granted-app.ts';
-import { createHomeProfiles, type HomeProfiles } from '../profiles/home-profiles.ts';
-import { createOnboarding, type Onboarding } from '../profiles/onboarding.ts';
-import { createProfileService, type ProfileService } from '../profiles/profile-service.ts';
 import { createProfileStore, type ProfileStore } from '../profiles/profile-store.ts';
-import { createProveAccess } from '../profiles/prove-access.ts';
-import { createRemovals } from '../profiles/removals.ts';
 import { createSealedRecords } from '../profiles/sealed-records.ts';
 import type { Sessions } from '../profiles/sessions.ts';
 import { createSettingsStore, type SettingsStore } from '../profiles/settings-store.ts';
@@ -43,7 +24,6 @@ import { createSecretCopy, type SecretCopy } from '../secrets/secret-copy.ts';
 import { createVault, type Vault } from '../secrets/vault.ts';
 import { afterTimeout } from '../secrets/vault-lock.ts';
 import { createAccessServices } from './access-services.ts';
-import { createAddressDialog } from './address-dialog.ts';
 import { createBackupServices } from './backup-services.ts';
 import { createCallServices } from './call-services.ts';
 import { type CatalogServices, createCatalogServices } from './catalog-services.ts';
@@ -55,6 +35,7 @@ import { type NativeWords, nativeWords } from './native-words.ts';
 import { createNetworkServices, type NetworkServices } from './network-services.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { openOwnFiles } from './own-files.ts';
+import { createProfileServices, type ProfileServices } from './profile-services.ts';
 import { createSecretClipboard } from './secret-clipboard.ts';
 import { createSecretDialogs } from './secret-dialogs.ts';
 import { createSheetDialogs } from './sheet-dialogs.ts';
@@ -62,34 +43,23 @@ import { systemCertificates } from './system-certificates.ts';
 import { createTrustDialog } from './trust-dialog.ts';
 
 /** Everything that lives as long as the app. */
-export interface Services {
+export interface Services extends ProfileServices {
   notices: Notices;
   settings: SettingsStore;
   vault: Vault;
   discloseSecret: DiscloseSecret;
   profiles: ProfileStore;
-  profileService: ProfileService;
-  duplicateProfile: DuplicateProfile;
-  homeProfiles: HomeProfiles;
-  checkAll: CheckAll;
-  backgroundCheck: BackgroundCheck;
   exchange: Exchange;
   connectorSheets: ConnectorSheets;
   backups: Backups;
-  authorizeProfile: AuthorizeProfile;
-  enterPassword: EnterPassword;
-  announceScopes: AnnounceProfileScopes;
-  changeAddress: ChangeAddress;
   consents: Consents;
   loopback: Loopback;
-  onboarding: Onboarding;
   sessions: Sessions;
   agents: Agents;
   network: NetworkServices;
   transport: Transport;
   activity: Activity;
   secretCopy: SecretCopy;
-  diagnoses: Diagnoses;
   demoPim: DemoPimService;
   mirrors: Mirrors;
   catalog: CatalogServices;
@@ -174,27 +144,23 @@ export function createServices(options: ServicesOptions): Services {
     now,
   });
   const { demoPim, loopback, consents, keptSecrets, marks, sessions } = access;
-  const prove = createProveAccess(transport, pace, consents);
-  const shareGrant = createShareGrant({ profiles, keptSecrets, sessions, marks });
-  const removals = createRemovals({
+  const ofProfiles = createProfileServices({
+    version,
+    settings,
     profiles,
     vault,
-    keptSecrets,
     sealedRecords: createSealedRecords(vaultOnDisk),
-  });
-  const ofProfiles = {
-    transport,
-    draftAuthorities: network.draftAuthorities,
-    profiles,
-    vault,
     keptSecrets,
     marks,
     sessions,
-    removals,
-    shareGrant,
-    prove,
+    consents,
+    network,
+    transport,
+    pace,
+    words,
+    log,
     now,
-  };
+  });
   const exchange = createExchange({
     profiles,
     vault,
@@ -247,38 +213,17 @@ export function createServices(options: ServicesOptions): Services {
       .profilesChanged(list)
       .catch((error: unknown) => report('The mirror of a removed profile could not be removed', error));
   }
-  const checkAll = createCheckAll({ profiles, check: createCheckProfile(ofProfiles), after: afterTimeout });
 
   return {
+    ...ofProfiles,
     notices,
     settings,
     vault,
     discloseSecret,
     profiles,
-    profileService: createProfileService(ofProfiles),
-    duplicateProfile: createDuplicateProfile(profiles, now),
-    homeProfiles: createHomeProfiles(profiles),
-    checkAll,
-    backgroundCheck: createBackgroundCheck({
-      enabled: () => settings.get().backgroundCheck,
-      profiles: () => profiles.list(),
-      checkAll,
-      isOnline: () => net.isOnline(),
-      after: afterTimeout,
-      report: (progress) => broadcast('checkAllProgress', progress),
-      onError: (error) => report('The profiles could not be checked', error),
-    }),
     exchange,
     connectorSheets,
     backups,
-    authorizeProfile: createAuthorizeProfile(ofProfiles),
-    enterPassword: createEnterPassword(ofProfiles),
-    announceScopes: createAnnounceProfileScopes(ofProfiles),
-    changeAddress: createChangeAddress({
-      ...ofProfiles,
-      confirmOtherHost: createAddressDialog(lastUsedWindow, words),
-    }),
-    onboarding: createOnboarding(ofProfiles),
     consents,
     loopback,
     sessions,
@@ -289,13 +234,6 @@ export function createServices(options: ServicesOptions): Services {
     transport,
     activity,
     secretCopy,
-    diagnoses: createDiagnoses({
-      ...ofProfiles,
-      pace,
-      network: createNetwork(agents),
-      networkOfProfile: network.networkOfProfile,
-      appVersion: version,
-    }),
     demoPim,
     mirrors,
     catalog,

@@ -1,7 +1,7 @@
 /*
  * Run as a program that is killed while it works: `node vault-changer.ts <folder> <passphrase> <passphrase>` changes the
- * passphrase of the vault in that folder from one to the other and back, and prints a line before and after each time.
- * The file is the app's own, electron-store, which needs ELECTRON_OVERRIDE_DIST_PATH to start without Electron.
+ * passphrase of the vault in that folder from one to the other and back, and prints a line before and after each time,
+ * until it is killed or who started it is gone. The file is the app's own, electron-store, which needs ELECTRON_OVERRIDE_DIST_PATH to start without Electron.
  */
 import { electronStoreFile } from '../../../../main/app/electron-store-file.ts';
 import { ProblemError } from '../../../../main/pim/problem-error.ts';
@@ -41,7 +41,8 @@ try {
   // The program before this one was killed after the other passphrase had been set.
   if (!(error instanceof ProblemError) || error.problem.code !== 'passphrase-wrong') throw error;
 }
-for (;;) {
+const parent = process.ppid;
+while (process.ppid === parent) {
   await change(other, one);
   await change(one, other);
 }

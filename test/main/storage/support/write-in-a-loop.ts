@@ -3,8 +3,9 @@ import { createProfileStore, profilesFileSchema } from '../../../../main/profile
 import { openVersionedFile } from '../../../../main/storage/versioned-file.ts';
 
 /**
- * Writes profiles through the store of the app until it is killed: the folder and the first number are its arguments.
- * Every profile of one write has the same number as its description. It speaks once, after the first write.
+ * Writes profiles through the store of the app until it is killed, or who started it is gone: the folder and the first
+ * number are its arguments. Every profile of one write has the same number as its description. It speaks once, after
+ * the first write.
  */
 const [, , folder = '', first = '1'] = process.argv;
 const store = createProfileStore(
@@ -23,7 +24,8 @@ const store = createProfileStore(
   () => undefined,
 );
 const from = Number(first);
-for (let round = from; ; round += 1) {
+const parent = process.ppid;
+for (let round = from; process.ppid === parent; round += 1) {
   store.rewrite((list) => list.map((profile) => ({ ...profile, description: String(round) })));
   if (round === from) process.stdout.write('writing\n');
 }
