@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import type { CatalogExport, ExportRequest } from '../../../preload/contract/catalog-export.ts';
 import type { CatalogOrigin } from '../../../preload/contract/catalog-resources.ts';
-import { isAbort, ProblemError, problem, toProblem } from '../../pim/problem-error.ts';
+import { ProblemError, problem } from '../../pim/problem-error.ts';
 import type { CatalogSource } from '../catalog-source.ts';
+import { createExportAttempt } from './export-attempt.ts';
+import { type ExportEntry, newEntry, stoppedEntry } from './export-entry.ts';
 import type { ExportsStore } from './exports-store.ts';
-import { bookPath, type ExportJournal, journalPath, partPath, readJournal } from './journal.ts';
+import { bookPath, journalPath, partPath, readJournal } from './journal.ts';
 import { removeFile } from './part-file.ts';
-import { prepareExport } from './prepare-export.ts';
-import { createRowRate, type RowRate } from './row-rate.ts';
+import { createRowRate } from './row-rate.ts';
 import { type ExportEnd, type RunExportOptions, runExport } from './run-export.ts';
 import { fileNameOf, withExtension } from './target-name.ts';
 
@@ -51,18 +51,6 @@ export interface CatalogExportsOptions {
   clock: () => number;
 }
 
-interface Entry {
-  state: CatalogExport;
-  request: ExportRequest;
-  /** Null until it is planned. */
-  journal: ExportJournal | null;
-  replaces: boolean;
-  rate: RowRate;
-  controller: AbortController;
-  running: Promise<void>;
-  told: number;
-}
-
 /** Milliseconds between two tellings of one export. */
 const tellEvery = 250;
 
@@ -79,7 +67,7 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
     now,
     clock,
   } = options;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ExportEntry>();
   let opened: Promise<void> | null = null;
 
   /** Those of earlier sessions, once. What can't go on any more is forgotten. */
@@ -89,7 +77,7 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
         const journal = await readJournal(path, now);
         const usable = journal?.exportId === exportId && journal.profileId === profileId;
         if (journal !== null && usable && (await exists(partPath(path))))
-          entries.set(exportId, stopped(journal));
+          entries.set(exportId, stoppedEntry(journal, clock));
         else forget(exportId);
       }
     })();
@@ -102,26 +90,12 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
       report('The list of exports could not be written', error);
     }
   };
-  const stopped = (journal: ExportJournal): Entry => ({
-    state: {
-      ...stateOf(journal),
-      status: 'stopped',
-      bytes: journal.bytes,
-      rowsPerSecond: null,
-      sheets: null,
-      problem: null,
-    },
-    request: journal.request,
-    journal,
-    replaces: journal.replaces,
-    ...atRest(clock),
-  });
-  const known = (exportId: string): Entry => {
+  const known = (exportId: string): ExportEntry => {
     const entry = entries.get(exportId);
     if (entry === undefined) throw new ProblemError(problem('export-not-found'));
     return entry;
   };
-  const change = (entry: Entry, changed: Partial<CatalogExport>): void => {
+  const change = (entry: ExportEntry, changed: Partial<CatalogExport>): void => {
     const isNews = changed.status !== undefined && changed.status !== entry.state.status;
     entry.state = { ...entry.state, ...changed };
     const at = clock();
@@ -130,91 +104,25 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
     onProgress(entry.state);
   };
 
-  const plan = async (entry: Entry, source: CatalogSource): Promise<ExportJournal> => {
-    const { request, replaces, state } = entry;
-    const { exportId, profileId, path, startedAt } = state;
-    const planned = await prepareExport(source, request, entry.controller.signal);
-    const begun = {
-      cursor: null,
-      complete: false,
-      rows: 0,
-      total: null,
-      bytes: 0,
-      odd: 0,
-      missing: 0,
-      cut: 0,
-    };
-    const origin = originOf(profileId);
-    const about = { version: 1, exportId, profileId, path, startedAt, request, replaces, origin } as const;
-    return { ...about, ...planned, ...begun };
-  };
-
-  /** A count that comes late or never delays nothing. */
-  const countAhead = (entry: Entry, source: CatalogSource, journal: ExportJournal): void => {
-    const { resource, parents, keys } = entry.request;
-    if (keys !== null || journal.total !== null) return;
-    source
-      .count({ resource, parents, query: journal.query }, entry.controller.signal)
-      .then((count) => {
-        journal.total ??= count;
-      })
-      .catch((error: unknown) => {
-        if (!isAbort(error)) report('An export could not be counted', error);
-      });
-  };
-
-  /**
-   * Whether the partial file is gone on with. One from an offline copy is begun anew: it takes seconds, and the places in
-   * a copy move when it is brought up to date. @throws ProblemError `export-origin-changed`
-   */
-  const canGoOn = async ({ state: { path, exportId, profileId } }: Entry): Promise<boolean> => {
-    const journal = await readJournal(path, now);
-    if (journal?.exportId !== exportId) return false;
-    if (journal.origin !== originOf(profileId)) throw new ProblemError(problem('export-origin-changed'));
-    if (journal.origin === 'live') return true;
-    await removeFile(partPath(path));
-    return false;
-  };
-
-  const run = async (entry: Entry): Promise<void> => {
-    const { signal } = entry.controller;
-    try {
-      const source = await sourceOf(entry.state.profileId);
-      const begun = await canGoOn(entry);
-      const journal = begun && entry.journal !== null ? entry.journal : await plan(entry, source);
-      countAhead(entry, source, journal);
-      const tell = (status: 'reading' | 'finishing'): void => {
-        entry.rate.add(journal.rows);
-        const rowsPerSecond = status === 'reading' ? entry.rate.perSecond() : null;
-        change(entry, { ...stateOf(journal), status, bytes: journal.bytes, rowsPerSecond });
-      };
-      entry.journal = journal;
-      tell('reading');
-      const end = await work({ source, journal, fresh: !begun, signal, tell, clock });
-      forget(entry.state.exportId);
-      change(entry, {
-        ...stateOf(journal),
-        ...end,
-        total: journal.rows,
-        status: 'finished',
-        rowsPerSecond: null,
-      });
-    } catch (error) {
-      const stoppedBy = isAbort(error) ? null : toProblem(error);
-      if (stoppedBy?.code === 'internal-error') report('An export failed', error);
-      const how = entry.journal === null ? {} : stateOf(entry.journal);
-      change(entry, { ...how, status: 'stopped', problem: stoppedBy, rowsPerSecond: null });
-    }
-  };
-  const begin = (entry: Entry): CatalogExport => {
+  const attempt = createExportAttempt({
+    sourceOf,
+    originOf,
+    work,
+    change,
+    finished: forget,
+    report,
+    now,
+    clock,
+  });
+  const begin = (entry: ExportEntry): CatalogExport => {
     entry.controller = new AbortController();
     entry.rate = createRowRate(clock);
     change(entry, { status: 'preparing', problem: null });
-    entry.running = run(entry);
+    entry.running = attempt(entry);
     return entry.state;
   };
 
-  const end = async (entry: Entry): Promise<void> => {
+  const end = async (entry: ExportEntry): Promise<void> => {
     entry.controller.abort();
     await entry.running;
   };
@@ -256,28 +164,10 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
         throw new ProblemError(problem('export-running', { path }));
       // The person chose the same file anew.
       if (same !== undefined) await discard(same.state.exportId);
-      const exportId = randomUUID();
+      const asked = { profileId, request, path, replaces: await exists(path), startedAt };
+      const entry = newEntry(asked, clock);
+      const { exportId } = entry.state;
       store.add({ exportId, profileId, path });
-      const { resource, parents, format } = request;
-      const about = { exportId, profileId, resource, parents, format, path };
-      const none = {
-        rows: 0,
-        total: null,
-        bytes: 0,
-        rowsPerSecond: null,
-        odd: 0,
-        missing: 0,
-        sheets: null,
-        cut: 0,
-      };
-      const begun = { status: 'stopped', problem: null, startedAt: startedAt.toISOString() } as const;
-      const entry: Entry = {
-        state: { ...about, ...none, ...begun },
-        request,
-        journal: null,
-        replaces: await exists(path),
-        ...atRest(clock),
-      };
       entries.set(exportId, entry);
       return begin(entry);
     },
@@ -303,17 +193,6 @@ export function createCatalogExports(options: CatalogExportsOptions): CatalogExp
       await Promise.all([...entries.values()].map(end));
     },
   };
-}
-
-function atRest(clock: () => number): Pick<Entry, 'rate' | 'controller' | 'running' | 'told'> {
-  const told = Number.NEGATIVE_INFINITY;
-  return { rate: createRowRate(clock), controller: new AbortController(), running: Promise.resolve(), told };
-}
-
-function stateOf(journal: ExportJournal) {
-  const { exportId, profileId, path, startedAt, request, rows, total, odd, missing, cut } = journal;
-  const { resource, parents, format } = request;
-  return { exportId, profileId, path, startedAt, resource, parents, format, rows, total, odd, missing, cut };
 }
 
 async function exists(path: string): Promise<boolean> {
