@@ -1,5 +1,4 @@
-import { Button, CopyButton, Group, Modal, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
+import { Group, Modal, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { tellDone } from '../ui/tell.ts';
-import './report-dialog.css';
+import { TextToHandOn } from '../ui/text-to-hand-on.tsx';
 
 const formats: ReportFormat[] = ['markdown', 'json'];
 
@@ -53,35 +52,16 @@ export function ReportDialog({ diagnosisId, onClose }: { diagnosisId: string; on
         {report.isPending && <Skeleton height={320} role="status" aria-label={t('report.loading')} />}
         {report.error && <ProblemView problem={problemOf(report.error)} />}
         {report.data && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-          <section className="ps-report" tabIndex={0} aria-label={t('report.preview')}>
-            {report.data.text}
-          </section>
-        )}
-        {save.error && <ProblemView problem={problemOf(save.error)} />}
-        {report.data && (
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-              loading={save.isPending}
-              onClick={() => save.mutate()}
-            >
-              {t('report.save')}
-            </Button>
-            <CopyButton value={report.data.text} timeout={1500}>
-              {({ copied, copy }) => (
-                <Button
-                  leftSection={
-                    copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-                  }
-                  onClick={copy}
-                >
-                  {copied ? t('report.copied') : t('report.copy')}
-                </Button>
-              )}
-            </CopyButton>
-          </Group>
+          <TextToHandOn
+            text={report.data.text}
+            save={save}
+            words={{
+              preview: t('report.preview'),
+              save: t('report.save'),
+              copy: t('report.copy'),
+              copied: t('report.copied'),
+            }}
+          />
         )}
       </Stack>
     </Modal>

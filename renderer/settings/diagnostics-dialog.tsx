@@ -1,12 +1,11 @@
-import { Button, CopyButton, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
+import { Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bridge, call } from '../app/pimscope.ts';
 import { problemOf } from '../app/problem-error.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { tellDone } from '../ui/tell.ts';
-import './diagnostics.css';
+import { TextToHandOn } from '../ui/text-to-hand-on.tsx';
 
 /** What would be handed on, whole, before it is copied or saved. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
@@ -40,35 +39,16 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
           <ProblemView problem={problemOf(report.error)} handlers={{ retry: () => void report.refetch() }} />
         )}
         {report.data && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-          <section className="ps-diagnostics" tabIndex={0} aria-label={t('files.diagnostics.preview')}>
-            {report.data.text}
-          </section>
-        )}
-        {save.error && <ProblemView problem={problemOf(save.error)} />}
-        {report.data && (
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-              loading={save.isPending}
-              onClick={() => save.mutate()}
-            >
-              {t('files.diagnostics.save')}
-            </Button>
-            <CopyButton value={report.data.text} timeout={1500}>
-              {({ copied, copy }) => (
-                <Button
-                  leftSection={
-                    copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-                  }
-                  onClick={copy}
-                >
-                  {t(copied ? 'files.diagnostics.copied' : 'files.diagnostics.copy')}
-                </Button>
-              )}
-            </CopyButton>
-          </Group>
+          <TextToHandOn
+            text={report.data.text}
+            save={save}
+            words={{
+              preview: t('files.diagnostics.preview'),
+              save: t('files.diagnostics.save'),
+              copy: t('files.diagnostics.copy'),
+              copied: t('files.diagnostics.copied'),
+            }}
+          />
         )}
       </Stack>
     </Modal>
