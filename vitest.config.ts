@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** How long is waited for what comes by itself; no test takes longer for it where nothing is wrong. */
+const patience = { hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   test: {
     pool: 'threads',
@@ -11,6 +14,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'main',
           environment: 'node',
           include: ['test/main/**/*.test.ts', 'test/preload/**/*.test.ts'],
@@ -19,6 +23,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
@@ -27,6 +32,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'build',
           environment: 'node',
           include: ['test/build/**/*.test.ts'],
