@@ -18,8 +18,6 @@ export interface TestReport {
 }
 
 const vitestFile = z.object({
-  numPassedTests: z.number(),
-  numPendingTests: z.number(),
   testResults: z.array(
     z.object({
       name: z.string(),
@@ -63,10 +61,16 @@ const playwrightFile = z.object({
   suites: z.array(playwrightSuite),
 });
 
-/** Reads the JSON report of vitest. Throws where the file is missing or has another shape. */
-export function readVitestReport(file: string): TestReport {
-  const report = vitestFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const failed = report.testResults.flatMap((of) => {
+/**
+ * Reads the JSON report of vitest, but for the files `without`. Throws where the report is missing or has another shape.
+ */
+export function readVitestReport(file: string, without: ReadonlySet<string> = new Set()): TestReport {
+  const { testResults } = vitestFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const results = testResults.filter(({ name }) => !without.has(name));
+  const statuses = results.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  const passed = statuses.filter((status) => status === 'passed').length;
+  const failedTests = statuses.filter((status) => status === 'failed').length;
+  const failed = results.flatMap((of) => {
     const tests = of.assertionResults.filter(({ status }) => status === 'failed');
     if (tests.length === 0 && of.status === 'failed')
       return [{ file: of.name, name: 'could not be run', message: of.message }];
@@ -76,7 +80,7 @@ export function readVitestReport(file: string): TestReport {
       message: test.failureMessages?.[0] ?? '',
     }));
   });
-  return { passed: report.numPassedTests, skipped: report.numPendingTests, failed, unsteady: [] };
+  return { passed, skipped: statuses.length - passed - failedTests, failed, unsteady: [] };
 }
 
 /** Reads the JSON report of Playwright. Throws where the file is missing or has another shape. */
@@ -101,4 +105,14 @@ function firstError({ tests }: PlaywrightSpec): string | undefined {
 
 function asFailed(spec: PlaywrightSpec): FailedTest {
   return { file: spec.file, name: spec.title, message: firstError(spec) ?? '' };
+}
+
+/** Two reports of different tests as one. */
+export function together(one: TestReport, other: TestReport): TestReport {
+  return {
+    passed: one.passed + other.passed,
+    skipped: one.skipped + other.skipped,
+    failed: [...one.failed, ...other.failed],
+    unsteady: [...one.unsteady, ...other.unsteady],
+  };
 }

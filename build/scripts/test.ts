@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { check } from './check.ts';
 import { e2e } from './e2e.ts';
 import { buildApp, root } from './run.ts';
-import { type FailedTest, readPlaywrightReport, type TestReport } from './test-report.ts';
+import { type FailedTest, readPlaywrightReport, type TestReport, together } from './test-report.ts';
 import { unitTests } from './unit-tests.ts';
 
 /** `npm test`: unit tests, everything static, then e2e; ends with what failed and how many tests there were. */
@@ -40,15 +40,6 @@ process.exit(clean && unit.failed.length === 0 && e2eCode === 0 ? 0 : 1);
 
 function story({ file, name, message }: FailedTest): string {
   return [`${file} › ${name}`, ...message.split('\n').slice(0, 15)].join('\n    ');
-}
-
-function together(one: TestReport, other: TestReport): TestReport {
-  return {
-    passed: one.passed + other.passed,
-    skipped: one.skipped + other.skipped,
-    failed: [...one.failed, ...other.failed],
-    unsteady: [...one.unsteady, ...other.unsteady],
-  };
 }
 
 function line({ passed, failed, skipped, unsteady }: TestReport): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { run } from './run.ts';
-import { type FailedTest, readVitestReport, type TestReport } from './test-report.ts';
+import { type FailedTest, readVitestReport, type TestReport, together } from './test-report.ts';
 
 /**
  * Runs the unit tests of the projects that are named (vitest.config.ts), with their report in the folder `reports`.
@@ -9,34 +9,32 @@ import { type FailedTest, readVitestReport, type TestReport } from './test-repor
  */
 export async function unitTests(reports: string, projects: readonly string[]): Promise<TestReport> {
   const named = projects.map((name) => `--project=${name}`);
-  const report = join(reports, `unit-${projects.join('-')}`);
-  const first = await vitest(`${report}.json`, named);
-  if (first.failed.length === 0) return { ...first, failed: withoutTest(first) };
+  const report = join(reports, `unit-${projects.join('-')}.json`);
+  const code = await vitest(report, named);
+  const first = readVitestReport(report);
+  if (first.failed.length === 0) return { ...first, failed: withoutTest(code) };
 
-  const files = [...new Set(first.failed.map(({ file }) => file))];
-  console.log(`\nUnit tests once more, in the files where some failed: ${files.length}`);
-  const again = await vitest(`${report}-again.json`, [...named, ...files]);
-  const passedNow = (test: FailedTest): boolean =>
-    !again.failed.some(({ file, name }) => file === test.file && name === test.name);
-  const unsteady = first.failed.filter(passedNow);
-  return {
-    ...first,
-    passed: first.passed + unsteady.length,
-    failed: [...again.failed, ...withoutTest(again)],
-    unsteady,
-  };
+  const files = new Set(first.failed.map(({ file }) => file));
+  console.log(`\nUnit tests once more, in the files where some failed: ${files.size}`);
+  const secondReport = report.replace('.json', '-again.json');
+  const secondCode = await vitest(secondReport, [...named, ...files]);
+  const again = readVitestReport(secondReport);
+  const unsteady = first.failed.filter(
+    (test) => !again.failed.some(({ file, name }) => file === test.file && name === test.name),
+  );
+  const failed = again.failed.length === 0 ? withoutTest(secondCode) : again.failed;
+  return together(readVitestReport(report, files), { ...again, failed, unsteady });
 }
 
-async function vitest(report: string, args: readonly string[]): Promise<TestReport & { code: number }> {
+async function vitest(report: string, args: readonly string[]): Promise<number> {
   const output = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run('vitest', ['run', ...output, ...args]);
-  return { ...readVitestReport(report), code };
+  return (await run('vitest', ['run', ...output, ...args])).code;
 }
 
-/** What failed beside the tests, such as a promise that nobody waited for. */
-function withoutTest({ code, failed }: TestReport & { code: number }): FailedTest[] {
-  if (code === 0 || failed.length > 0) return [];
+/** What failed though no test did, such as a promise that nobody waited for. */
+function withoutTest(code: number): FailedTest[] {
+  if (code === 0) return [];
   return [
-    { file: 'vitest', name: `ended with ${code}, though no test failed`, message: 'Its output says why.' },
+    { file: 'vitest', name: `ended with ${code}, and no test failed`, message: 'Its output says why.' },
   ];
 }

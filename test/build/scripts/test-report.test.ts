@@ -18,8 +18,6 @@ function written(report: unknown): string {
 
 test('names the unit tests that failed, and the files that could not be run', () => {
   const file = written({
-    numPassedTests: 1,
-    numPendingTests: 2,
     testResults: [
       {
         name: '/a.test.ts',
@@ -27,22 +25,30 @@ test('names the unit tests that failed, and the files that could not be run', ()
         message: '',
         assertionResults: [
           { fullName: 'adds', status: 'passed', failureMessages: [] },
+          { fullName: 'waits', status: 'skipped', failureMessages: [] },
           { fullName: 'takes away', status: 'failed', failureMessages: ['Error: 1 is not 2'] },
         ],
       },
       { name: '/b.test.ts', status: 'failed', message: 'Unexpected token', assertionResults: [] },
-      { name: '/c.test.ts', status: 'passed', message: '', assertionResults: [] },
+      {
+        name: '/c.test.ts',
+        status: 'passed',
+        message: '',
+        assertionResults: [{ fullName: 'rests', status: 'passed', failureMessages: [] }],
+      },
     ],
   });
   expect(readVitestReport(file)).toEqual({
-    passed: 1,
-    skipped: 2,
+    passed: 2,
+    skipped: 1,
     failed: [
       { file: '/a.test.ts', name: 'takes away', message: 'Error: 1 is not 2' },
       { file: '/b.test.ts', name: 'could not be run', message: 'Unexpected token' },
     ],
     unsteady: [],
   });
+  const rest = readVitestReport(file, new Set(['/a.test.ts', '/b.test.ts']));
+  expect(rest).toEqual({ passed: 1, skipped: 0, failed: [], unsteady: [] });
 });
 
 test('tells specs that failed from those that passed at the second try', () => {
