@@ -20,9 +20,8 @@ import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cspNonce } from '../app/csp-nonce.ts';
-import { ColumnHeading } from './column-heading.tsx';
+import { columnDefinition, settingsOf } from './grid-columns.ts';
 import { gridTheme } from './grid-theme.ts';
-import { ListCell } from './list-cell.tsx';
 import type { ListColumn } from './list-column.ts';
 import { type ListRow, pageSize } from './list-reader.ts';
 import type { ColumnSort } from './list-sort.ts';
@@ -103,7 +102,7 @@ function Grid(props: ListGridProps) {
       columns.map((column) => {
         const has = isSortable(column);
         return {
-          ...definitionOf(
+          ...columnDefinition(
             column,
             settings,
             headingOf(column),
@@ -126,24 +125,8 @@ function Grid(props: ListGridProps) {
     }),
     [t],
   );
-  const changed = (api: GridApi<ListRow>, widths: readonly string[] = []) => {
-    const known = new Map(settings.map((setting) => [setting.field, setting]));
-    const next = api.getColumnState().flatMap(({ colId, pinned, width, hide }): ColumnSetting[] => {
-      const before = known.get(colId);
-      if (!before) return [];
-      const side = pinned === true ? 'left' : (pinned ?? null);
-      const isSet = widths.includes(colId) && typeof width === 'number';
-      return [
-        {
-          field: colId,
-          hidden: hide === true,
-          pinned: side || null,
-          width: isSet ? Math.round(Math.min(5000, Math.max(20, width))) : before.width,
-        },
-      ];
-    });
-    onSettings(next);
-  };
+  const changed = (api: GridApi<ListRow>, resized: readonly string[] = []) =>
+    onSettings(settingsOf(api.getColumnState(), settings, resized));
   const visit = (api: GridApi<ListRow>, index: number, chosen: boolean) => {
     const data = api.getDisplayedRowAtIndex(index)?.data;
     if (data) props.onRow(data, chosen);
@@ -224,33 +207,4 @@ function Grid(props: ListGridProps) {
       />
     </div>
   );
-}
-
-/** A column in the way of AG Grid. */
-function definitionOf(
-  column: ListColumn,
-  settings: readonly ColumnSetting[],
-  { heading, code }: { heading: string; code: string },
-  hint: string | null,
-): ColDef<ListRow> {
-  const setting = settings.find(({ field }) => field === column.id);
-  const width = setting?.width ?? null;
-  const isNumber = column.kind === 'number' || column.kind === 'bytes' || column.kind === 'size';
-  return {
-    colId: column.id,
-    headerName: heading,
-    width: width ?? column.width,
-    minWidth: 48,
-    flex: width === null ? (column.flex ?? null) : null,
-    ...(width === null && column.flex !== undefined ? { minWidth: Math.min(column.width, 180) } : {}),
-    pinned: setting?.pinned ?? null,
-    headerComponentParams: {
-      innerHeaderComponent: ColumnHeading,
-      innerHeaderComponentParams: { code, hint },
-    },
-    valueGetter: ({ data }) => data?.entry,
-    cellRenderer: ListCell,
-    cellRendererParams: { column_: column },
-    ...(isNumber || column.id === 'updated' || column.id === 'created' ? { type: 'rightAligned' } : {}),
-  };
 }

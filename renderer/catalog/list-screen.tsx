@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filtersAttributes } from '../../preload/contract/catalog-filter.ts';
 import type { ResourceName } from '../../preload/contract/catalog-resources.ts';
 import { ExportDialog } from '../catalog-export/export-dialog.tsx';
-import { withCondition } from '../catalog-filter/add-condition.ts';
 import { isFilterProblem } from '../catalog-filter/filter-problem.tsx';
 import { profilesQuery } from '../profiles/profile-queries.ts';
 import { RecordPanel } from '../record/record-panel.tsx';
-import { CellMenu } from './cell-menu.tsx';
 import { useColumnNames } from './column-names.ts';
 import { exportNames } from './export-names.ts';
 import { useLabelLocale } from './label-locale.ts';
+import { ListCellMenu, type OpenMenu } from './list-cell-menu.tsx';
 import type { ListColumn } from './list-column.ts';
 import { ListControls } from './list-controls.tsx';
-import { type GridCell, ListGrid } from './list-grid.tsx';
+import { ListGrid } from './list-grid.tsx';
 import { ListHead } from './list-head.tsx';
 import { isUnreadable, ListMessage } from './list-message.tsx';
 import { type ListRow, oddName } from './list-reader.ts';
@@ -32,7 +30,6 @@ import { useKeptPlace } from './use-kept-place.ts';
 import { useKnownAttributes } from './use-known-attributes.ts';
 import { familyOfFilter } from './use-list-query.ts';
 import { useListReading } from './use-list-reading.ts';
-import { valueCondition } from './value-condition.ts';
 import './catalog.css';
 import './list.css';
 
@@ -46,7 +43,6 @@ interface ListScreenProps {
 /** The list of one resource: a grid of what this access sees, and the entity of the chosen row at its right. */
 export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const { t } = useTranslation('explorer');
-  const navigate = useNavigate();
   const profile = useQuery(profilesQuery).data?.find(({ id }) => id === profileId);
   const labels = useLabelLocale(profileId);
   const locale = labels.locale ?? null;
@@ -72,7 +68,7 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
     reading;
   const [opened, setOpened] = useState<ListRow | null>(null);
   const [selected, setSelected] = useState(0);
-  const [menu, setMenu] = useState<{ cell: GridCell; at: { x: number; y: number } } | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [exported, setExported] = useState<'list' | 'selection' | null>(null);
   const grid = useRef<GridApi<ListRow> | null>(null);
 
@@ -105,22 +101,6 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
   const nothingRead = progress.loaded === 0;
   const retry = () => (nothingRead ? refresh() : grid.current?.refreshInfiniteCache());
   const changeFilter = (filter: string | null) => change({ filter });
-  const menuRows = () => {
-    const chosen = selectedRows();
-    const row = menu?.cell.row;
-    return row && !chosen.some(({ at }) => at === row.at) ? [row] : chosen;
-  };
-  const menuColumn = columns.shown.find(({ id }) => id === menu?.cell.columnId);
-  const menuItem = menu?.cell.row.entry.item;
-  const condition =
-    menuItem && menuColumn ? valueCondition(menuItem, menuColumn, view, generation, origin) : null;
-  const menuKey = menu?.cell.row.entry.key ?? null;
-  const openPage = (key: string) =>
-    void navigate({
-      to: '/profiles/$profileId/catalog/$resource/$key',
-      params: { profileId, resource, key },
-      search: parents.length === 0 ? {} : { parents },
-    });
   useKeptPlace({ grid, datasource, origin, progress, count });
   const isSortable = useCallback((column: ListColumn) => sortedBy(resource, column) !== null, [resource]);
   const goTo = (at: number) => {
@@ -230,17 +210,20 @@ export function ListScreen({ profileId, resource, parents }: ListScreenProps) {
           />
         )}
       </div>
-      <CellMenu
-        at={menu?.at ?? null}
+      <ListCellMenu
+        menu={menu}
         onClose={() => {
           setMenu(null);
           focusGrid();
         }}
-        rows={menu ? menuRows().length : 0}
-        onCopyCell={() => menu && copying.cell(menu.cell.row, menuColumn)}
-        onCopyRows={(format) => copying.rows(menuRows(), format)}
-        onFilter={condition && (() => changeFilter(withCondition(setup.filter, condition)))}
-        onOpen={menuKey === null ? null : () => openPage(menuKey)}
+        view={view}
+        columns={columns.shown}
+        selectedRows={selectedRows}
+        copying={copying}
+        filter={setup.filter}
+        onFilter={changeFilter}
+        generation={generation}
+        origin={origin}
       />
       <ExportDialog
         profileId={profileId}

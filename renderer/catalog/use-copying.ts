@@ -8,7 +8,8 @@ import type { ListColumn } from './list-column.ts';
 import type { ListRow } from './list-reader.ts';
 import type { ListView } from './list-view.ts';
 
-interface Copying {
+/** Copies of cells and rows, as a list shows them. */
+export interface Copying {
   cell: (row: ListRow, column: ListColumn | undefined) => void;
   rows: (rows: readonly ListRow[], format: CopyFormat) => void;
 }
