@@ -1,5 +1,6 @@
 import { MediaPool } from '../media/media-pool.ts';
 import type { VersionProfile } from '../versions.ts';
+import { CreatedOrder } from './created-order.ts';
 import { hashText } from './hash.ts';
 import { Layout } from './layout.ts';
 import { Library } from './library/library.ts';
@@ -26,6 +27,7 @@ export class Catalog {
   readonly version: VersionProfile;
   readonly #edits: ProductEdits;
   readonly #isStaging: boolean;
+  readonly #createdOrder: CreatedOrder;
   #byUuid: MergedOrder;
   #byIdentifier: MergedOrder;
 
@@ -38,6 +40,7 @@ export class Catalog {
     this.version = version;
     this.#edits = new ProductEdits(this.layout, this.seed);
     this.#isStaging = this.structure.variant === 'staging';
+    this.#createdOrder = new CreatedOrder(count, (rank) => new Product(this.layout, this.seed, rank).created);
     [this.#byUuid, this.#byIdentifier] = this.#orders();
   }
 
@@ -143,6 +146,18 @@ export class Catalog {
     if (isCreated && this.#edits.creations[created]?.block !== block) return undefined;
     const product = this.existingOfRank(isCreated ? this.count + created : block.start + position);
     return product?.identifier?.toLowerCase() === wanted ? product : undefined;
+  }
+
+  /**
+   * Where products of a range of creation are found, in seconds since 1970, both ends included: ranks of the generated
+   * ones in it, removed ones too, and of all that were created later.
+   */
+  createdBetween(from: number, to: number): { readonly size: number; ranks(): Iterable<number> } {
+    const later = this.#edits.creations.map((_, number) => this.count + number);
+    return {
+      size: this.#createdOrder.countBetween(from, to) + later.length,
+      ranks: () => [...this.#createdOrder.ranksBetween(from, to), ...later],
+    };
   }
 
   /** Number of product models. */

@@ -19,6 +19,8 @@ export interface Source<T extends Entity> {
 }
 
 const slice = 20_000;
+/** So many candidates are put in order for each page; of more, the list is gone through from its place on. */
+const mostInOrder = 20_000;
 
 /** Whether an entity fulfils all conditions. */
 function fits(entity: Entity, criteria: readonly Criterion[]): boolean {
@@ -33,7 +35,7 @@ export async function* matches<T extends Entity>(
   from: number,
 ): AsyncGenerator<T> {
   const ordered = [...criteria].sort((a, b) => a.cost - b.cost);
-  const candidates = placesOfCandidates(source, ordered);
+  const candidates = placesOfCandidates(source, ordered, mostInOrder)?.sort((a, b) => a - b);
   const end = candidates?.length ?? source.places;
   let tested = 0;
   for (let step = candidates === undefined ? from : 0; step < end; step++) {
@@ -53,7 +55,7 @@ export async function countMatches<T extends Entity>(
   if (criteria.length === 0 && source.size !== undefined) return source.size;
   if (source.dense && criteria.length === 0) return source.places;
   const ordered = [...criteria].sort((a, b) => a.cost - b.cost);
-  const candidates = placesOfCandidates(source, ordered);
+  const candidates = placesOfCandidates(source, ordered, source.places / 2);
   const end = candidates?.length ?? source.places;
   let count = 0;
   for (let step = 0; step < end; step++) {
@@ -64,12 +66,14 @@ export async function countMatches<T extends Entity>(
   return count;
 }
 
+/** The places of the fewest candidates of a criterion, in no order; undefined where there are none, or more than `most`. */
 function placesOfCandidates<T extends Entity>(
   source: Source<T>,
   criteria: readonly Criterion[],
-): readonly number[] | undefined {
-  const candidates = criteria.find((criterion) => criterion.candidates !== undefined)?.candidates;
-  return candidates === undefined
-    ? undefined
-    : [...new Set(candidates)].map((c) => source.placeOf(c)).sort((a, b) => a - b);
+  most: number,
+): number[] | undefined {
+  const known = criteria.flatMap(({ candidates }) => candidates ?? []);
+  const [fewest] = known.sort((one, other) => one.size - other.size);
+  if (fewest === undefined || fewest.size > most) return undefined;
+  return Array.from(new Set(fewest.ranks()), (rank) => source.placeOf(rank));
 }

@@ -9,6 +9,17 @@ export interface Criterion {
   /** Rough price of a test; the cheap ones are tried first. */
   readonly cost: number;
   readonly test: (entity: Entity) => boolean;
-  /** Ranks of the only products (or places of the only models) that can fulfil it, where that is known. */
-  readonly candidates?: readonly number[];
+  /** The only ones that can fulfil it, where that is known. */
+  readonly candidates?: Candidates;
+}
+
+/** Ranks of products, or places of models. */
+export interface Candidates {
+  readonly size: number;
+  ranks(): Iterable<number>;
+}
+
+/** Candidates that are known one by one. */
+export function candidatesOf(ranks: readonly number[]): Candidates {
+  return { size: ranks.length, ranks: () => ranks };
 }

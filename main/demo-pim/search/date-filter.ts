@@ -1,20 +1,37 @@
 import { unprocessable } from '../server/api-error.ts';
-import type { Criterion, Entity } from './criterion.ts';
+import type { Candidates, Entity } from './criterion.ts';
 import { type Filter, type FilterContext, wrongType } from './filter-context.ts';
 import { numberTest } from './operators.ts';
 
 const format = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/;
 
 /** `created` and `updated`. Dates are read in the server's time zone. Source: pim-community-dev, DateTimeFilter.php. */
-export function dateTimeFilter(secondsOf: (entity: Entity) => number): Filter {
+export function dateTimeFilter(
+  secondsOf: (entity: Entity) => number,
+  between?: (context: FilterContext, from: number, to: number) => Candidates | undefined,
+): Filter {
   return (context) => {
     const test = dateTest(context);
-    return test === undefined ? undefined : criterion(secondsOf, test);
+    if (test === undefined) return undefined;
+    const range = rangeOf(context);
+    const candidates = range === undefined ? undefined : between?.(context, ...range);
+    return {
+      cost: 2,
+      test: (entity) => test(secondsOf(entity)),
+      ...(candidates === undefined ? {} : { candidates }),
+    };
   };
 }
 
-function criterion(secondsOf: (entity: Entity) => number, test: (seconds: number) => boolean): Criterion {
-  return { cost: 2, test: (entity) => test(secondsOf(entity)) };
+/** Between which seconds it lies what a criterion finds, both included; undefined where that says nothing. */
+function rangeOf(context: FilterContext): readonly [from: number, to: number] | undefined {
+  const { operator, value } = context;
+  if (operator === 'BETWEEN' && Array.isArray(value))
+    return [moment(context, value[0]), moment(context, value[1])];
+  if (operator === '=') return [moment(context, value), moment(context, value)];
+  if (operator === '<') return [0, moment(context, value)];
+  if (operator === '>') return [moment(context, value), Number.MAX_SAFE_INTEGER];
+  return undefined;
 }
 
 function dateTest(context: FilterContext): ((seconds: number) => boolean) | undefined {

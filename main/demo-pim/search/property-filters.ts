@@ -2,7 +2,7 @@ import { Product } from '../catalog/product.ts';
 import type { ProductModel } from '../catalog/product-model.ts';
 import { categoryFilter } from './category-filter.ts';
 import { completenessFilter, qualityScoreFilter } from './completeness-filter.ts';
-import type { Entity } from './criterion.ts';
+import { candidatesOf, type Entity } from './criterion.ts';
 import { dateTimeFilter } from './date-filter.ts';
 import { booleanOf, type Filter, type FilterContext, listOf, textOf } from './filter-context.ts';
 import { membership, textTest } from './operators.ts';
@@ -17,7 +17,7 @@ const uuid: Filter = (context) => {
   const ranks = uuids.flatMap((value) => catalog.productOfUuid(value)?.rank ?? []);
   return {
     cost: 5,
-    candidates: ranks,
+    candidates: candidatesOf(ranks),
     test: (entity) => entity instanceof Product && wanted.has(entity.uuid),
   };
 };
@@ -35,7 +35,10 @@ export const identifierFilter: Filter = (context) => {
   };
   const exact = operator === '=' ? [textOf(context)] : operator === 'IN' ? listOf(context) : undefined;
   if (exact === undefined) return criterion;
-  return { ...criterion, candidates: exact.flatMap((name) => placeOfIdentifier(context, name)) };
+  return {
+    ...criterion,
+    candidates: candidatesOf(exact.flatMap((name) => placeOfIdentifier(context, name))),
+  };
 };
 
 function placeOfIdentifier({ pim, list }: FilterContext, identifier: string): number[] {
@@ -97,7 +100,7 @@ function descendants(context: FilterContext, codes: readonly string[], onlyDirec
   });
   const ranks = new Set(candidates);
   const isBelow = (entity: Entity) => entity instanceof Product && ranks.has(entity.rank);
-  return { cost: 3, candidates, test: onlyDirect ? isDirect : isBelow };
+  return { cost: 3, candidates: candidatesOf(candidates), test: onlyDirect ? isDirect : isBelow };
 }
 
 /** The properties that are no attributes. */
@@ -109,7 +112,11 @@ export const propertyFilters: Readonly<Record<string, Filter>> = {
   groups,
   parent,
   categories: categoryFilter,
-  created: dateTimeFilter((entity) => entity.created),
+  created: dateTimeFilter(
+    (entity) => entity.created,
+    ({ pim, list }, from, to) =>
+      list === 'product-models' ? undefined : pim.catalog.createdBetween(from, to),
+  ),
   updated: dateTimeFilter((entity) => entity.updated),
   completeness: completenessFilter,
   quality_score: qualityScoreFilter,

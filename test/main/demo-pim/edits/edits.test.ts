@@ -8,7 +8,8 @@ afterEach(() => demo().pim.edits.reset());
 const base = '/api/rest/v1';
 async function everything(path: string): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for (let next: string | undefined = `${base}/${path}?pagination_type=search_after&limit=100`; next; ) {
+  const page = `${path}${path.includes('?') ? '&' : '?'}pagination_type=search_after&limit=100`;
+  for (let next: string | undefined = `${base}/${page}`; next; ) {
     const body: Body = (await demo().get(next)).json;
     items.push(...body._embedded.items);
     const href: string | undefined = body._links.next?.href;
@@ -18,9 +19,29 @@ async function everything(path: string): Promise<readonly Item[]> {
 }
 const uuids = (items: readonly Item[]) => items.map(({ uuid }) => uuid);
 const count = async (path: string) =>
-  (await demo().get(`${base}/${path}?with_count=true&limit=1`)).json.items_count;
+  (await demo().get(`${base}/${path}${path.includes('?') ? '&' : '?'}with_count=true&limit=1`)).json
+    .items_count;
 
 describe('edits between two reads', () => {
+  it('by ranges of creation there is what the list has there, created and removed ones too', async () => {
+    demo().pim.edits.apply({ change: 3, create: 5, remove: 60 });
+    const all = await everything('products-uuid');
+    const filter = (operator: string, value: unknown) =>
+      `search=${encodeURIComponent(JSON.stringify({ created: [{ operator, value }] }))}`;
+    const day = (year: number) => `${year}-01-01 00:00:00`;
+    for (const [operator, value, fits] of [
+      ['BETWEEN', [day(2022), day(2023)], (year: number) => year === 2022],
+      ['<', day(2023), (year: number) => year < 2023],
+      ['>', day(2026), (year: number) => year >= 2026],
+    ] as const) {
+      const expected = all.filter(({ created }) => fits(new Date(created).getUTCFullYear()));
+      expect(expected.length).toBeGreaterThan(5);
+      expect(await count(`products-uuid?${filter(operator, value)}`)).toBe(expected.length);
+      const read = await everything(`products-uuid?${filter(operator, value)}`);
+      expect(uuids(read)).toEqual(uuids(expected));
+    }
+  });
+
   it('two reads differ by exactly what the step says', async () => {
     const before = await everything('products-uuid');
     const step = demo().pim.edits.apply({ change: 7, create: 5, remove: 6 });
