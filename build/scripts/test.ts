@@ -6,21 +6,16 @@ import { buildApp, root } from './run.ts';
 import { type FailedTest, readPlaywrightReport, type TestReport, together } from './test-report.ts';
 import { unitTests } from './unit-tests.ts';
 
-/** `npm test`: unit tests, everything static, then e2e; ends with what failed and how many tests there were. */
+/** `npm test`: everything static beside the unit tests, then e2e; ends with what failed and how many tests there were. */
 const reports = join(root, 'out', 'reports');
 rmSync(reports, { recursive: true, force: true });
 
-console.log('Unit tests of the app');
-const ofApp = await unitTests(reports, ['main', 'renderer']);
-
-// Side by side: the tests of the host run one after the other and leave a processor idle.
-console.log('\nUnit tests of the scripts and the host');
+// Side by side: the unit tests leave a third of the processors idle.
 const said: string[] = [];
-const [ofBuild, clean] = await Promise.all([
-  unitTests(reports, ['build']),
-  check((lines) => said.push(lines)),
-]);
-const unit = together(ofApp, ofBuild);
+const checking = check((lines) => said.push(lines));
+console.log('Unit tests');
+const unit = await unitTests(reports);
+const clean = await checking;
 console.log(`\nStatic checks\n${said.join('\n')}`);
 
 console.log('\nEnd-to-end tests');

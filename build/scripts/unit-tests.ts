@@ -3,21 +3,19 @@ import { run } from './run.ts';
 import { type FailedTest, readVitestReport, type TestReport, together } from './test-report.ts';
 
 /**
- * Runs the unit tests of the projects that are named (vitest.config.ts), with their report in the folder `reports`.
- * Files in which a test failed are run once more by themselves: what passes then is unsteady, which is named, and what
- * fails again has failed.
+ * Runs the unit tests, with their report in the folder `reports`. Files in which a test failed are run once more by
+ * themselves: what passes then is unsteady, which is named, and what fails again has failed.
  */
-export async function unitTests(reports: string, projects: readonly string[]): Promise<TestReport> {
-  const named = projects.map((name) => `--project=${name}`);
-  const report = join(reports, `unit-${projects.join('-')}.json`);
-  const code = await vitest(report, named);
+export async function unitTests(reports: string): Promise<TestReport> {
+  const report = join(reports, 'unit.json');
+  const code = await vitest(report, []);
   const first = readVitestReport(report);
   if (first.failed.length === 0) return { ...first, failed: withoutTest(code) };
 
   const files = new Set(first.failed.map(({ file }) => file));
   console.log(`\nUnit tests once more, in the files where some failed: ${files.size}`);
-  const secondReport = report.replace('.json', '-again.json');
-  const secondCode = await vitest(secondReport, [...named, ...files]);
+  const secondReport = join(reports, 'unit-again.json');
+  const secondCode = await vitest(secondReport, [...files]);
   const again = readVitestReport(secondReport);
   const unsteady = first.failed.filter(
     (test) => !again.failed.some(({ file, name }) => file === test.file && name === test.name),
