@@ -143,7 +143,8 @@ function heldByParts({ store, kind }: FillListOptions): number {
 }
 
 function finish({ store, kind }: FillListOptions, found: Problem | null): Problem | null {
-  store.remove(`kind = ${kinds[kind]} AND part NOT IN (SELECT id FROM part WHERE kind = ${kinds[kind]})`);
+  // The sign keeps it from an index, which does not hold parts (mirror-store.ts, count).
+  store.remove(`+kind = ${kinds[kind]} AND part NOT IN (SELECT id FROM part WHERE kind = ${kinds[kind]})`);
   store.flush();
   return found;
 }
