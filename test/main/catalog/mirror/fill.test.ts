@@ -86,11 +86,14 @@ it('goes on when the computer has slept: connections cut, the token ended, produ
 
 it('goes on where it was cancelled, without reading again what it has', async () => {
   const house = await mirrorHouse({ products: 600 });
+  // So slow that it can't be done before anybody looks.
+  house.pim.faults.slowAnswer = { calls: 500, pathContains: '/products-uuid', milliseconds: 300 };
   const stop = new AbortController();
   const filling = problemOf(house.fill({}, stop.signal));
   await expect.poll(() => house.progress.some(({ done }) => done >= 200), slow).toBe(true);
   stop.abort();
   expect((await filling).code).toBe('cancelled');
+  house.pim.faults.slowAnswer = { calls: 0, milliseconds: 0 };
   expect(house.meta().filledAt).toBeNull();
   expect(house.items().size).toBeGreaterThan(150);
   const again = mirrorOf(house.pim, house.path);
