@@ -1,6 +1,7 @@
 import { MediaPool } from '../media/media-pool.ts';
 import type { VersionProfile } from '../versions.ts';
 import { CreatedOrder } from './created-order.ts';
+import { firstAfter } from './first-after.ts';
 import { hashText } from './hash.ts';
 import { Layout } from './layout.ts';
 import { Library } from './library/library.ts';
@@ -250,16 +251,4 @@ export class Catalog {
     const { prefix, groups, perGroup } = product.block;
     return `${prefix}-${1_000_000 + groups + product.position - groups * perGroup}`;
   }
-}
-
-/** Binary search: the first number from 0 for which a condition holds, which from there on holds always. */
-function firstAfter(count: number, holds: (place: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { firstAfter } from './first-after.ts';
+
 /** Products in the order of their creation, so that a range of time is found without going through all. */
 export class CreatedOrder {
   readonly #count: number;
@@ -24,7 +26,8 @@ export class CreatedOrder {
 
   #placesBetween(from: number, to: number): readonly [first: number, end: number] {
     const { keys, earliest } = this.#order();
-    const placeOf = (seconds: number) => firstNotBelow(keys, (seconds - earliest) * this.#count);
+    const placeOf = (seconds: number) =>
+      firstAfter(keys.length, (place) => (keys[place] ?? 0) >= (seconds - earliest) * this.#count);
     return [placeOf(from), placeOf(to + 1)];
   }
 
@@ -43,16 +46,4 @@ export class CreatedOrder {
 interface Ordered {
   readonly keys: Float64Array;
   readonly earliest: number;
-}
-
-/** Binary search in an ascending list. */
-function firstNotBelow(keys: Float64Array, limit: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
