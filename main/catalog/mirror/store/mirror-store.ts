@@ -170,7 +170,7 @@ export function openMirrorStore(options: MirrorStoreOptions): MirrorStore {
     count: (kind, part) =>
       part === undefined
         ? number('SELECT count(*) FROM item WHERE kind = ?', kinds[kind])
-        : // No index holds parts: by one, each row would be looked up apart, which takes a minute in a million.
+        : // No index holds parts: by one, each row would be looked up apart, which takes 20 times as long in 200,000.
           number('SELECT count(*) FROM item NOT INDEXED WHERE kind = ? AND part = ?', kinds[kind], part),
     countCreated: (kind, from, to) =>
       number('SELECT count(*) FROM item WHERE kind = ? AND created BETWEEN ? AND ?', kinds[kind], from, to),
